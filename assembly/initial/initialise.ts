@@ -1,0 +1,55 @@
+import { BELIEF, INITIAL_K, INITIAL_T } from '../random/purpose';
+import {
+  COLUMN_C_HAT,
+  COLUMN_K,
+  COLUMN_Q,
+  COLUMN_S,
+  COLUMN_T,
+  ECONOMY_BLOW_UP,
+  ECONOMY_ERROR,
+  ECONOMY_IN_TICK,
+  ECONOMY_INSIDE,
+  ECONOMY_STATUS,
+  ECONOMY_SUBSTEPS,
+  ECONOMY_TICK,
+  ECONOMY_TIME,
+  GROUP_C_HAT,
+  GROUP_COUNT,
+  GROUP_K0,
+  GROUP_S,
+  GROUP_T0,
+  STATUS_RUNNING,
+} from '../state/layout';
+import { columnOf, economyCount, groupCount, groupField, paddedBytes, setEconomyField } from '../state/memory';
+import { drawInitial } from './distribution';
+
+/** A training stock that no sum can see and no logarithm trips over. */
+const PADDING_T: f64 = 9.332636185032189e-302; // 2^−1000
+
+/** Draws every lab's K₀, T₀ and ĉ and sets all clocks to 0. Slots past a group's count hold labs without chips or revenue. */
+export function initialise(): void {
+  for (let g = 0; g < groupCount; g++) {
+    const count = <i32>groupField(g, GROUP_COUNT);
+    const slots = <i32>(paddedBytes(g) >> 3);
+    const s = groupField(g, GROUP_S);
+    for (let i = 0; i < slots; i++) {
+      const at = (<usize>i) << 3;
+      const real = i < count;
+      store<f64>(columnOf(COLUMN_K, g) + at, real ? drawInitial(g, GROUP_K0, i, INITIAL_K) : 0);
+      store<f64>(columnOf(COLUMN_T, g) + at, real ? drawInitial(g, GROUP_T0, i, INITIAL_T) : PADDING_T);
+      store<f64>(columnOf(COLUMN_C_HAT, g) + at, real ? drawInitial(g, GROUP_C_HAT, i, BELIEF) : 1);
+      store<f64>(columnOf(COLUMN_Q, g) + at, 0);
+      store<f64>(columnOf(COLUMN_S, g) + at, real ? s : 0);
+    }
+  }
+  for (let e = 0; e < economyCount; e++) {
+    setEconomyField(e, ECONOMY_TICK, 0);
+    setEconomyField(e, ECONOMY_TIME, 0);
+    setEconomyField(e, ECONOMY_INSIDE, 0);
+    setEconomyField(e, ECONOMY_IN_TICK, 0);
+    setEconomyField(e, ECONOMY_STATUS, STATUS_RUNNING);
+    setEconomyField(e, ECONOMY_BLOW_UP, Infinity);
+    setEconomyField(e, ECONOMY_SUBSTEPS, 0);
+    setEconomyField(e, ECONOMY_ERROR, 0);
+  }
+}

@@ -1,0 +1,37 @@
+// The state hash: XXH64 (seed 0) over tick and time, then K, T, q, s of each lab in order of groups and labs;
+// tick as u64, the rest as little-endian f64 with −0 as 0.
+import { hashDigest, hashF64, hashReset, hashWord } from '../random/xxhash64';
+import {
+  COLUMN_K,
+  COLUMN_Q,
+  COLUMN_S,
+  COLUMN_T,
+  ECONOMY_FIRST_GROUP,
+  ECONOMY_GROUPS,
+  ECONOMY_TICK,
+  ECONOMY_TIME,
+  GROUP_COUNT,
+} from '../state/layout';
+import { columnOf, economyField, groupField } from '../state/memory';
+
+export function stateHash(economy: i32): u64 {
+  hashReset(0);
+  hashWord(<u64>economyField(economy, ECONOMY_TICK));
+  hashF64(economyField(economy, ECONOMY_TIME));
+  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
+  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  for (let g = first; g < last; g++) {
+    const bytes = (<usize>groupField(g, GROUP_COUNT)) << 3;
+    const K = columnOf(COLUMN_K, g);
+    const T = columnOf(COLUMN_T, g);
+    const Q = columnOf(COLUMN_Q, g);
+    const S = columnOf(COLUMN_S, g);
+    for (let at: usize = 0; at < bytes; at += 8) {
+      hashF64(load<f64>(K + at));
+      hashF64(load<f64>(T + at));
+      hashF64(load<f64>(Q + at));
+      hashF64(load<f64>(S + at));
+    }
+  }
+  return hashDigest();
+}

@@ -1,0 +1,9 @@
+// Constant reinvestment: the share s of revenue buys chips, at every tick.
+import { GROUP_S } from '../state/layout';
+import { groupField } from '../state/memory';
+import { count, group, S } from '../rules/frame';
+
+export function reinvestConstant(): void {
+  const s = groupField(group, GROUP_S);
+  for (let i = 0; i < count; i++) store<f64>(S + ((<usize>i) << 3), s);
+}

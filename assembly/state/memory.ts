@@ -1,0 +1,116 @@
+// One allocation at configuration: [economies | groups | list values | rows | points | lab columns]. Nothing is allocated later.
+import {
+  COLUMNS,
+  ECONOMY_STRIDE,
+  GROUP_STRIDE,
+  RECORD_FIELDS,
+  ROW_HEADER,
+  STATE_COLUMNS,
+} from './layout';
+
+export let economyCount: i32 = 0;
+export let groupCount: i32 = 0;
+/** Slots of a lab column: every group is padded to a multiple of 4. */
+export let slots: i32 = 0;
+
+export let economies: usize = 0;
+export let groups: usize = 0;
+export let lists: usize = 0;
+export let rows: usize = 0;
+export let rowStride: i32 = 0;
+export let rowCapacity: i32 = 0;
+/** f32 pairs (log10 T, log10 K), one a slot. */
+export let points: usize = 0;
+export let labs: usize = 0;
+/** Bytes from one lab column to the next. */
+export let columnBytes: usize = 0;
+
+export let seedLow: u32 = 0;
+export let seedHigh: u32 = 0;
+
+const LINE: usize = 64;
+
+function aligned(bytes: usize): usize {
+  return (bytes + LINE - 1) & ~(LINE - 1);
+}
+
+/**
+ * Reserves memory for a scenario. Call once, before anything else.
+ * maxGroups: most groups of any one economy; listValues: values in explicit lists; capacity: rows the record buffer holds.
+ * Returns the bytes in use, or 0 if the memory could not grow that far.
+ */
+export function reserve(
+  economiesWanted: i32,
+  groupsWanted: i32,
+  maxGroups: i32,
+  slotsWanted: i32,
+  listValues: i32,
+  capacity: i32,
+): usize {
+  economyCount = economiesWanted;
+  groupCount = groupsWanted;
+  slots = slotsWanted;
+  rowStride = ROW_HEADER + maxGroups * RECORD_FIELDS;
+  rowCapacity = capacity;
+  // One cache line more than the slots need: columns a power of two apart would compete for the same cache sets.
+  columnBytes = aligned((<usize>slots) << 3) + LINE;
+
+  economies = aligned(__heap_base);
+  groups = economies + aligned((<usize>(economyCount * ECONOMY_STRIDE)) << 3);
+  lists = groups + aligned((<usize>(groupCount * GROUP_STRIDE)) << 3);
+  rows = lists + aligned((<usize>listValues) << 3);
+  points = rows + aligned((<usize>rowStride * <usize>capacity) << 3);
+  labs = points + aligned((<usize>slots) << 3);
+  const end = labs + columnBytes * <usize>COLUMNS;
+  const pages = <i32>((end + 0xffff) >> 16) - memory.size();
+  if (pages > 0 && memory.grow(pages) < 0) return 0;
+  return end;
+}
+
+export function setSeed(low: u32, high: u32): void {
+  seedLow = low;
+  seedHigh = high;
+}
+
+/** Bytes of the lab columns that are state. */
+export function stateBytes(): usize {
+  return columnBytes * <usize>STATE_COLUMNS;
+}
+
+// @ts-ignore: decorator
+@inline
+export function economyField(economy: i32, field: i32): f64 {
+  return load<f64>(economies + ((<usize>(economy * ECONOMY_STRIDE + field)) << 3));
+}
+
+// @ts-ignore: decorator
+@inline
+export function setEconomyField(economy: i32, field: i32, value: f64): void {
+  store<f64>(economies + ((<usize>(economy * ECONOMY_STRIDE + field)) << 3), value);
+}
+
+// @ts-ignore: decorator
+@inline
+export function groupField(group: i32, field: i32): f64 {
+  return load<f64>(groups + ((<usize>(group * GROUP_STRIDE + field)) << 3));
+}
+
+// @ts-ignore: decorator
+@inline
+export function setGroupField(group: i32, field: i32, value: f64): void {
+  store<f64>(groups + ((<usize>(group * GROUP_STRIDE + field)) << 3), value);
+}
+
+/** Address of a group's first slot in a lab column. */
+// @ts-ignore: decorator
+@inline
+export function columnOf(column: i32, group: i32): usize {
+  return labs + columnBytes * <usize>column + ((<usize>groupField(group, 0)) << 3);
+}
+
+/** Bytes of a group's slots in a column, padding included: a multiple of 32. */
+// @ts-ignore: decorator
+@inline
+export function paddedBytes(group: i32): usize {
+  return (((<usize>groupField(group, 1)) + 3) & ~3) << 3;
+}

@@ -1,0 +1,58 @@
+// The written order of every sum over labs, independent of lane, chunk and layout:
+// inside a chunk of 128 labs four accumulators take the labs by index mod 4 and close as (a0 + a2) + (a1 + a3);
+// chunk sums are added in order; group sums are added in the order of the groups.
+
+/** Bytes of a chunk: 128 labs. Its columns stay in the first-level cache between the stages of a substep. */
+export const CHUNK: usize = 1024;
+
+/** Closes a chunk: even holds accumulators 0 and 1, odd holds 2 and 3. */
+// @ts-ignore: decorator
+@inline
+export function closeChunk(even: v128, odd: v128): f64 {
+  const both = f64x2.add(even, odd);
+  return f64x2.extract_lane(both, 0) + f64x2.extract_lane(both, 1);
+}
+
+/** End of the chunk that starts at `from`, in a range that ends at `end`. */
+// @ts-ignore: decorator
+@inline
+export function chunkEnd(from: usize, end: usize): usize {
+  const next = from + CHUNK;
+  return next < end ? next : end;
+}
+
+/** Σ of a column over [0, bytes). */
+export function sumColumn(column: usize, bytes: usize): f64 {
+  let total: f64 = 0;
+  let at: usize = 0;
+  do {
+    const end = chunkEnd(at, bytes);
+    let even = f64x2.splat(0);
+    let odd = f64x2.splat(0);
+    do {
+      even = f64x2.add(even, v128.load(column + at));
+      odd = f64x2.add(odd, v128.load(column + at, 16));
+      at += 32;
+    } while (at < end);
+    total += closeChunk(even, odd);
+  } while (at < bytes);
+  return total;
+}
+
+/** Σ x·y over [0, bytes). */
+export function sumProduct(x: usize, y: usize, bytes: usize): f64 {
+  let total: f64 = 0;
+  let at: usize = 0;
+  do {
+    const end = chunkEnd(at, bytes);
+    let even = f64x2.splat(0);
+    let odd = f64x2.splat(0);
+    do {
+      even = f64x2.add(even, f64x2.mul(v128.load(x + at), v128.load(y + at)));
+      odd = f64x2.add(odd, f64x2.mul(v128.load(x + at, 16), v128.load(y + at, 16)));
+      at += 32;
+    } while (at < end);
+    total += closeChunk(even, odd);
+  } while (at < bytes);
+  return total;
+}

@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { version } from '../version.ts';
+import { addCalibrate } from './commands/calibrate.ts';
+import { addFlow } from './commands/flow.ts';
+import { addOptimum } from './commands/optimum.ts';
+import { addParameters } from './commands/parameters.ts';
+import { addPresets } from './commands/presets.ts';
+import { addRun } from './commands/run.ts';
+import { addSchema } from './commands/schema.ts';
+import { exit, report } from './failure.ts';
+import { endQuietlyOnClosedPipe } from './output.ts';
+
+const program = new Command('turnpike')
+  .description(
+    'A laboratory for compute economies: labs that train and serve, beside the closed-form optimum.',
+  )
+  .version(version)
+  // Errors come to `report`, which says them once, in words or in JSON.
+  .exitOverride()
+  .configureOutput({ outputError: () => {} })
+  .showSuggestionAfterError();
+
+addPresets(program);
+addRun(program);
+addOptimum(program);
+addFlow(program);
+addCalibrate(program);
+addParameters(program);
+addSchema(program);
+
+program.addHelpText(
+  'after',
+  `
+Examples:
+  turnpike presets
+  turnpike run figure-1
+  turnpike run commons --until 2 --csv commons.csv
+  turnpike optimum --K0 1 --T0 1 --c 1 --blowup
+
+Exit codes: 0 done, 1 the run failed, 2 bad input.`,
+);
+
+endQuietlyOnClosedPipe();
+const words = process.argv.slice(2);
+try {
+  if (words.length === 0) program.help();
+  await program.parseAsync();
+} catch (error) {
+  const isHelp = error instanceof CommanderError && error.exitCode === 0;
+  process.exitCode = isHelp ? exit.done : report(error, words.includes('--json'));
+}

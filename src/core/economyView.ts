@@ -1,0 +1,145 @@
+import { type CoreExports, exported, pointer } from './exports.ts';
+import { type Row, type RowLayout, STATUSES, type Status } from './row.ts';
+import type { EconomyPlace, GroupPlace } from './tables.ts';
+
+/** Lab columns of one group: views of the core's memory, not copies. Do not write to them. */
+export class GroupView {
+  readonly name: string;
+  readonly count: number;
+  /** First slot of the group in the core's columns and in the points buffer. */
+  readonly first: number;
+  /** Chips of each lab. */
+  readonly K: Float64Array;
+  /** Training stock of each lab. */
+  readonly T: Float64Array;
+  /** Training share of each lab in the last tick. */
+  readonly q: Float64Array;
+  /** Reinvested share of each lab in the last tick. */
+  readonly s: Float64Array;
+  /** Believed exponent of each lab. */
+  readonly cHat: Float64Array;
+
+  constructor(exports: CoreExports, { spec, first }: GroupPlace) {
+    this.name = spec.name;
+    this.count = spec.count;
+    this.first = first;
+    const labs = pointer(exports, 'labs');
+    const bytes = pointer(exports, 'columnBytes');
+    const column = (name: string): Float64Array =>
+      new Float64Array(exports.memory.buffer, labs + bytes * exported(exports, name) + first * 8, spec.count);
+    this.K = column('COLUMN_K');
+    this.T = column('COLUMN_T');
+    this.q = column('COLUMN_Q');
+    this.s = column('COLUMN_S');
+    this.cHat = column('COLUMN_C_HAT');
+  }
+}
+
+/** One economy of a running simulation. Reading it never changes it. */
+export class EconomyView {
+  readonly name: string;
+  readonly index: number;
+  readonly groups: readonly GroupView[];
+  readonly labs: number;
+  readonly #exports: CoreExports;
+  readonly #place: EconomyPlace;
+  readonly #fields: Float64Array;
+  readonly #records: Float64Array;
+  readonly #layout: RowLayout;
+  readonly #at: Readonly<Record<string, number>>;
+
+  constructor(exports: CoreExports, layout: RowLayout, place: EconomyPlace, index: number) {
+    this.#exports = exports;
+    this.#layout = layout;
+    this.#place = place;
+    this.name = place.spec.name;
+    this.index = index;
+    this.groups = place.groups.map((group) => new GroupView(exports, group));
+    this.labs = this.groups.reduce((sum, group) => sum + group.count, 0);
+    const stride = exported(exports, 'ECONOMY_STRIDE');
+    this.#fields = new Float64Array(exports.memory.buffer, pointer(exports, 'economies') + index * stride * 8, stride);
+    const groupStride = exported(exports, 'GROUP_STRIDE');
+    this.#records = new Float64Array(
+      exports.memory.buffer,
+      pointer(exports, 'groups') + place.groups[0].row * groupStride * 8,
+      place.groups.length * groupStride,
+    );
+    const names = ['TICK', 'TIME', 'STATUS', 'BLOW_UP', 'SUBSTEPS', 'ERROR', 'IN_TICK'];
+    this.#at = Object.fromEntries(names.map((name) => [name, exported(exports, `ECONOMY_${name}`)]));
+  }
+
+  get spec(): EconomyPlace['spec'] {
+    return this.#place.spec;
+  }
+
+  /** Ticks completed. */
+  get tick(): number {
+    return this.#fields[this.#at['TICK']];
+  }
+
+  /** Time of the last completed tick, or of the last finite state after a blow-up. */
+  get t(): number {
+    return this.#fields[this.#at['TIME']];
+  }
+
+  get status(): Status {
+    return STATUSES[this.#fields[this.#at['STATUS']]];
+  }
+
+  get isRunning(): boolean {
+    return this.#fields[this.#at['STATUS']] === 0;
+  }
+
+  /** Located blow-up time t*, or null. */
+  get blowUpTime(): number | null {
+    const time = this.#fields[this.#at['BLOW_UP']];
+    return Number.isFinite(time) ? time : null;
+  }
+
+  /** Substeps taken since t = 0. */
+  get substeps(): number {
+    return this.#fields[this.#at['SUBSTEPS']];
+  }
+
+  /** Largest difference of the orders 6 and 4 in any ln K or ln T of the last tick's substeps. */
+  get stepError(): number {
+    return this.#fields[this.#at['ERROR']];
+  }
+
+  /** Is the economy inside a tick whose substep budget ran out? Its stocks are then between two ticks. */
+  get isInsideTick(): boolean {
+    return this.#fields[this.#at['IN_TICK']] === 1;
+  }
+
+  /** What was observed at the end of the last tick. */
+  observation(): Row {
+    const from = exported(this.#exports, 'GROUP_RECORD');
+    const stride = exported(this.#exports, 'GROUP_STRIDE');
+    return {
+      economy: this.index,
+      tick: this.tick,
+      t: this.t,
+      status: this.status,
+      ...this.#layout.observe(this.#records, from, stride, this.groups.length, this.t),
+    };
+  }
+
+  /** t plus the least remaining time to blow-up if every lab kept its present split; Infinity if none would. */
+  projectedBlowUp(): number {
+    return this.blowUpTime ?? this.t + this.#exports.remaining(this.index);
+  }
+
+  /** 64-bit hash of tick, time and every lab's K, T, q, s, as 16 hex digits. */
+  hash(): string {
+    return BigInt.asUintN(64, this.#exports.stateHash(this.index)).toString(16).padStart(16, '0');
+  }
+
+  /** Fresh (log10 T, log10 K) pairs in the core's points buffer, from this economy's first slot on. A view, not a copy. */
+  points(): Float32Array {
+    this.#exports.packPoints(this.index);
+    const first = this.#place.groups[0].first;
+    const last = this.#place.groups[this.#place.groups.length - 1];
+    const slots = last.first + ((last.spec.count + 3) & ~3) - first;
+    return new Float32Array(this.#exports.memory.buffer, pointer(this.#exports, 'points') + first * 8, slots * 2);
+  }
+}

@@ -1,0 +1,143 @@
+import { instantiateSync } from '@assemblyscript/loader';
+import { economiesOf } from '../scenario/economies.ts';
+import type { Scenario } from '../scenario/types.ts';
+import type { Core } from './core.ts';
+import { EconomyView } from './economyView.ts';
+import { type CoreExports, exported, pointer } from './exports.ts';
+import { type Row, RowLayout } from './row.ts';
+import { listValues, place, writeTables } from './tables.ts';
+
+/** The whole state of a simulation between or inside ticks: bytes that restore to the same bits. */
+export interface Snapshot {
+  readonly scenario: Scenario;
+  readonly coreHash: string;
+  readonly tables: Uint8Array;
+  readonly state: Uint8Array;
+}
+
+/** Rows the core keeps before the host must take them. */
+const ROWS = 1024;
+
+/**
+ * A scenario's economies (the base and its variants) in one core instance.
+ * Identified by (scenario, seed, core hash): the same three give the same bits after every tick, in any engine.
+ */
+export class Simulation {
+  readonly core: Core;
+  readonly scenario: Scenario;
+  readonly economies: readonly EconomyView[];
+  readonly #exports: CoreExports;
+  readonly #layout: RowLayout;
+
+  /** scenario: validated (`parseScenario`). Throws if the memory for its labs cannot be had. */
+  constructor(core: Core, scenario: Scenario) {
+    this.core = core;
+    this.scenario = scenario;
+    const { exports } = instantiateSync<CoreExports>(core.module);
+    const { economies, groups, slots } = place(economiesOf(scenario));
+    const maxGroups = Math.max(...economies.map((economy) => economy.groups.length));
+    const rows = Math.max(ROWS, economies.length);
+    if (exports.reserve(economies.length, groups, maxGroups, slots, listValues(economies), rows) === 0)
+      throw new Error(`groups: no memory for ${slots} labs`);
+    exports.setSeed(scenario.seed % 2 ** 32, Math.floor(scenario.seed / 2 ** 32));
+    writeTables(exports, economies);
+    exports.start();
+    this.#exports = exports;
+    const layout = new RowLayout(exports);
+    this.#layout = layout;
+    this.economies = economies.map((economy, index) => new EconomyView(exports, layout, economy, index));
+  }
+
+  get isRunning(): boolean {
+    return this.economies.some((economy) => economy.isRunning);
+  }
+
+  /**
+   * Takes up to `ticks` ticks, each by the running economy furthest behind, within `substeps` substeps of the integrator;
+   * a tick that the budget cuts short goes on in the next call. Stops early when the record buffer is full: `drain` it.
+   * Returns the ticks completed.
+   */
+  advance(ticks: number, substeps: number = 2 ** 30): number {
+    return this.#exports.advance(ticks, substeps);
+  }
+
+  /** One decision interval: every running economy that is furthest behind takes one tick. Rows go to `onRow`. */
+  step(onRow?: (row: Row) => void): void {
+    const running = this.economies.filter((economy) => economy.isRunning);
+    const behind = Math.min(...running.map((economy) => economy.t));
+    this.drain(onRow);
+    this.advance(running.filter((economy) => economy.t === behind).length);
+    this.drain(onRow);
+  }
+
+  /** Runs to the end of every economy. */
+  run(onRow?: (row: Row) => void): void {
+    this.drain(onRow);
+    while (this.isRunning) {
+      this.advance(ROWS);
+      this.drain(onRow);
+    }
+  }
+
+  /** Hands over and forgets the recorded rows: one a tick and economy, in the order taken, t = 0 first. */
+  drain(onRow?: (row: Row) => void): void {
+    const used = exported(this.#exports, 'rowsUsed');
+    if (onRow && used > 0) {
+      const buffer = new Float64Array(this.#exports.memory.buffer);
+      const from = pointer(this.#exports, 'rows') / 8;
+      const stride = exported(this.#exports, 'rowStride');
+      for (let i = 0; i < used; i++) {
+        const at = from + i * stride;
+        const economy = this.economies[buffer[at + this.#layout.economy]];
+        onRow(this.#layout.read(buffer, at, economy.groups.length));
+      }
+    }
+    this.#exports.clearRows();
+  }
+
+  /** The lab and stock that turned non-finite in a failed economy, or null. */
+  firstNonFinite(economy: number): { group: string; lab: number; quantity: 'K' | 'T' } | null {
+    const code = this.#exports.firstNonFinite(economy);
+    if (code < 0n) return null;
+    return {
+      group: this.economies[economy].groups[Number(code >> 32n)].name,
+      lab: Number((code & 0xffffffffn) >> 1n),
+      quantity: code & 1n ? 'T' : 'K',
+    };
+  }
+
+  /** Copies the state out. Rows not yet drained are not part of it. */
+  snapshot(): Snapshot {
+    const [tables, state] = this.#regions();
+    return { scenario: this.scenario, coreHash: this.core.hash, tables: tables.slice(), state: state.slice() };
+  }
+
+  /** Returns to a snapshot of the same scenario and core. Throws if it belongs to another. */
+  restore(snapshot: Snapshot): void {
+    const [tables, state] = this.#regions();
+    if (snapshot.coreHash !== this.core.hash)
+      throw new Error(`snapshot: of core ${snapshot.coreHash}; this one is ${this.core.hash}`);
+    if (snapshot.scenario !== this.scenario && JSON.stringify(snapshot.scenario) !== JSON.stringify(this.scenario))
+      throw new Error('snapshot: belongs to another scenario');
+    tables.set(snapshot.tables);
+    state.set(snapshot.state);
+    this.#exports.clearRows();
+  }
+
+  /** A second simulation that goes on from here on its own. */
+  fork(): Simulation {
+    const other = new Simulation(this.core, this.scenario);
+    other.restore(this.snapshot());
+    return other;
+  }
+
+  #regions(): [tables: Uint8Array, state: Uint8Array] {
+    const buffer = this.#exports.memory.buffer;
+    const tables = pointer(this.#exports, 'economies');
+    const bytes = pointer(this.#exports, 'columnBytes') * exported(this.#exports, 'STATE_COLUMNS');
+    return [
+      new Uint8Array(buffer, tables, pointer(this.#exports, 'rows') - tables),
+      new Uint8Array(buffer, pointer(this.#exports, 'labs'), bytes),
+    ];
+  }
+}

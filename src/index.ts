@@ -1,0 +1,7 @@
+// The public API for Node. In a browser, import what is needed from the rooms themselves; only loadCore differs.
+export * from './core/index.ts';
+export { loadCore } from './core/loadNode.ts';
+export * from './measure/index.ts';
+export * from './scenario/index.ts';
+export * as theory from './theory/index.ts';
+export { version } from './version.ts';

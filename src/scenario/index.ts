@@ -1,0 +1,15 @@
+export * from './assign.ts';
+export * from './calibrate.ts';
+export * from './describe.ts';
+export * from './distributions.ts';
+export * from './economies.ts';
+export * from './errors.ts';
+export * from './json-schema.ts';
+export * from './link.ts';
+export * from './parameters.ts';
+export * from './paths.ts';
+export * from './presets/index.ts';
+export * from './rules.ts';
+export type * from './types.ts';
+export * from './validate.ts';
+export { allowedText, numberText, rangeText } from './words.ts';

@@ -1,0 +1,38 @@
+import { refusal } from '../errors.ts';
+import { didYouMean } from '../near.ts';
+import type { Scenario } from '../types.ts';
+import { parseScenario } from '../validate.ts';
+import { commons } from './commons.ts';
+import { figure1 } from './figure-1.ts';
+import { foresight } from './foresight.ts';
+import { fragmented } from './fragmented.ts';
+import { frontierFive } from './frontier-five.ts';
+import { parityVsTurnpike } from './parity-vs-turnpike.ts';
+import { wrongBeliefs } from './wrong-beliefs.ts';
+
+/** A preset as written: only what differs from the defaults, and its words. */
+export interface PresetData {
+  name: string;
+  title: string;
+  lookFor: string;
+  [key: string]: unknown;
+}
+
+/** In the order in which the page offers them. Links name presets: one that is published keeps its numbers. */
+export const presets: readonly PresetData[] = [
+  figure1,
+  parityVsTurnpike,
+  fragmented,
+  foresight,
+  wrongBeliefs,
+  commons,
+  frontierFive,
+];
+
+/** The complete scenario of a preset. ScenarioError if there is none of that name. */
+export function preset(name: string): Scenario {
+  const found = presets.find((data) => data.name === name);
+  const names = presets.map((data) => data.name);
+  if (!found) throw refusal('preset', `"${name}"`, names.join(', ') + didYouMean(name, names));
+  return parseScenario(found);
+}

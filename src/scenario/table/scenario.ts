@@ -1,0 +1,96 @@
+import { integer, type ParameterRow, text } from './row.ts';
+import { nameText, proseText, unitText } from './texts.ts';
+
+/** What belongs to the scenario as a whole: its words and its luck. */
+export const scenarioRows: readonly ParameterRow[] = [
+  text({
+    id: 'name',
+    path: 'name',
+    symbol: 'name',
+    label: 'Name',
+    ...nameText,
+    default: 'untitled',
+    live: true,
+    meaning: 'Short name of the scenario, used for files and links.',
+    effect: 'Names exports; nothing in the run changes.',
+    source: 'Turnpike',
+  }),
+  text({
+    id: 'title',
+    path: 'title',
+    symbol: 'title',
+    label: 'Title',
+    ...proseText(120),
+    default: '',
+    live: true,
+    meaning: 'One line that says what the scenario is.',
+    effect: 'Heads the page and exports; nothing in the run changes.',
+    source: 'Turnpike',
+  }),
+  text({
+    id: 'lookFor',
+    path: 'lookFor',
+    symbol: 'lookFor',
+    label: 'What to look for',
+    ...proseText(600),
+    default: '',
+    live: true,
+    meaning: 'What a reader should watch in the run.',
+    effect: 'Shown beside the run; nothing in it changes.',
+    source: 'Turnpike',
+  }),
+  integer({
+    id: 'seed',
+    path: 'seed',
+    symbol: 'seed',
+    label: 'Seed',
+    min: 0,
+    max: Number.MAX_SAFE_INTEGER,
+    slider: [0, 1000],
+    default: 1,
+    meaning:
+      'Key of every random draw. Two scenarios with one seed share their luck, and so do all variants.',
+    effect: 'Another seed is another draw of the same economy; without random spread nothing changes.',
+    source: 'Turnpike (Philox4x32-10: Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", SC11)',
+  }),
+];
+
+/** Words for axes and readouts. */
+export const unitRows: readonly ParameterRow[] = [
+  text({
+    id: 'timeUnit',
+    path: 'units.time',
+    symbol: 't',
+    label: 'Unit of time',
+    ...unitText,
+    default: 'time units',
+    live: true,
+    meaning: 'What one unit of time is called, in the plural.',
+    effect: 'Labels only.',
+    source: 'Turnpike',
+  }),
+  text({
+    id: 'chipsUnit',
+    path: 'units.chips',
+    symbol: 'K',
+    label: 'Unit of chips',
+    ...unitText,
+    default: 'chip units',
+    live: true,
+    meaning: 'What one unit of the chip stock K is called.',
+    effect: 'Labels only.',
+    source: 'Turnpike',
+  }),
+  text({
+    id: 'trainingUnit',
+    path: 'units.training',
+    symbol: 'T',
+    label: 'Unit of training',
+    ...unitText,
+    default: 'training units',
+    live: true,
+    meaning: 'What one unit of the training stock T is called; chips times time when b = 1.',
+    effect: 'Labels only.',
+    source: 'Turnpike',
+  }),
+];

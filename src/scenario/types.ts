@@ -1,0 +1,90 @@
+/** A distribution over the labs of one group. Draws are the core's own (counter-based, so adding a lab never moves another's luck). */
+export type Distribution =
+  | { distribution: 'constant'; value: number }
+  | { distribution: 'uniform'; min: number; max: number }
+  /** exp(ln median + spread·N(0,1)). */
+  | { distribution: 'lognormal'; median: number; spread: number }
+  /** min·u^(−1/shape). */
+  | { distribution: 'pareto'; min: number; shape: number }
+  /** One value per lab, in order; as many as the group has labs. */
+  | { distribution: 'list'; values: number[] };
+
+/** How a group allocates its chips. `type` is a row of the rule table; the other keys are that row's parameters. */
+export interface RuleChoice {
+  type: string;
+  [parameter: string]: string | number | null;
+}
+
+/** Labs that share a rule, its parameters and the distributions of their stocks and beliefs. */
+export interface Group {
+  /** Unique in its economy; it also keys the group's random draws. */
+  name: string;
+  count: number;
+  rule: RuleChoice;
+  /** Chips at t = 0 of each lab. */
+  K0: Distribution;
+  /** Training stock at t = 0 of each lab. */
+  T0: Distribution;
+  /** Believed exponent ĉ of each lab; null: every lab knows the true c. */
+  cHat: Distribution | null;
+  /** Per-group values of economy parameters; null: the economy's value. */
+  a: number | null;
+  c: number | null;
+  s: number | null;
+  sigma: number | null;
+}
+
+export interface Economy {
+  a: number;
+  b: number;
+  c: number;
+  s: number;
+  sigma: number;
+}
+
+export interface Clock {
+  /** Decision interval h, in the scenario's time unit. */
+  h: number;
+  /** End of the run, in the scenario's time unit. */
+  until: number;
+  method: 're6' | 'euler';
+  /** Substep size relative to the fastest growth (MODEL §7: ε). */
+  epsilon: number;
+}
+
+/** Words for axes and readouts; they never enter the arithmetic. */
+export interface Units {
+  time: string;
+  chips: string;
+  training: string;
+}
+
+/** A named set of changes to the scenario, run beside it in the same core with the same luck. Keys are paths. */
+export interface Variant {
+  name: string;
+  set: Record<string, unknown>;
+}
+
+/** A complete scenario: every default explicit. */
+export interface Scenario {
+  turnpike: 1;
+  name: string;
+  title: string;
+  /** One sentence: what to look for. */
+  lookFor: string;
+  seed: number;
+  units: Units;
+  clock: Clock;
+  economy: Economy;
+  groups: Group[];
+  variants: Variant[];
+}
+
+/** One economy of a scenario: the base, or one variant with its changes applied. */
+export interface EconomySpec {
+  /** 'base' for the scenario itself, else the variant's name. */
+  name: string;
+  clock: Clock;
+  economy: Economy;
+  groups: Group[];
+}

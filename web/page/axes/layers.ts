@@ -1,0 +1,52 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { type Domain, type Layout, PANELS, type PanelId } from '../../shared/protocol.ts';
+import { summary } from '../state/run.ts';
+import { economies, scenario } from '../state/scenario.ts';
+import { chipsLabels, phaseLabels, shareLabels } from './labels.ts';
+import type { Mark } from './marks.ts';
+import { panelMarks } from './panel.ts';
+
+/** Where the panels are; null until the figure is measured. */
+export const layout = signal<Layout | null>(null);
+
+const keyOf = (domain: Domain | undefined): string =>
+  domain ? [...domain.x, ...domain.y].join(' ') : '';
+
+/** A panel's domain, as a signal that changes only when the numbers do: most summaries leave it as it was. */
+function domainOf(panel: PanelId): ReadonlySignal<Domain | null> {
+  const key = computed(() => keyOf(summary.value?.domains[panel]));
+  return computed(() => {
+    const numbers = key.value === '' ? [] : key.value.split(' ').map(Number);
+    return numbers.length === 4 && numbers.every(Number.isFinite)
+      ? { x: [numbers[0], numbers[1]], y: [numbers[2], numbers[3]] }
+      : null;
+  });
+}
+
+const domains = Object.fromEntries(PANELS.map((panel) => [panel, domainOf(panel)])) as Record<
+  PanelId,
+  ReadonlySignal<Domain | null>
+>;
+
+const axesOf = (panel: PanelId): ReadonlySignal<readonly Mark[]> =>
+  computed(() => {
+    const domain = domains[panel].value;
+    const rect = layout.value?.panels[panel];
+    return domain && rect ? panelMarks(panel, rect, domain, scenario.value.units) : [];
+  });
+
+const labelsOf = (panel: PanelId): ReadonlySignal<readonly Mark[]> =>
+  computed(() => {
+    const domain = domains[panel].value;
+    const rect = layout.value?.panels[panel];
+    if (!domain || !rect) return [];
+    if (panel === 'chips') return chipsLabels(rect, domain, summary.value?.economies ?? []);
+    const base = economies.value[0];
+    return panel === 'phase' ? phaseLabels(rect, domain, base) : shareLabels(rect, domain, base);
+  });
+
+/** Everything above the canvas, from the bottom up. */
+export const layers: readonly ReadonlySignal<readonly Mark[]>[] = [
+  ...PANELS.map(axesOf),
+  ...PANELS.map(labelsOf),
+];

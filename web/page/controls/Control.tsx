@@ -1,0 +1,23 @@
+import type { ParameterRow } from '../../../src/scenario/parameters.ts';
+import type { Distribution } from '../../../src/scenario/types.ts';
+import { scenario, valueAt } from '../state/scenario.ts';
+import { ChoiceControl } from './ChoiceControl.tsx';
+import { DistributionControl } from './DistributionControl.tsx';
+import { NumberControl } from './NumberControl.tsx';
+import { TextControl } from './TextControl.tsx';
+
+/** The control of any row of the parameter table, at a path of the scenario that runs. */
+export function Control({ row, path = row.path }: { row: ParameterRow; path?: string }) {
+  const value = valueAt(scenario.value, path);
+  switch (row.kind) {
+    case 'number':
+    case 'integer':
+      return <NumberControl row={row} path={path} value={(value ?? null) as number | null} />;
+    case 'choice':
+      return <ChoiceControl row={row} path={path} value={value as string} />;
+    case 'text':
+      return <TextControl row={row} path={path} value={value as string} />;
+    case 'distribution':
+      return <DistributionControl row={row} path={path} value={value as Distribution | null} />;
+  }
+}

@@ -1,0 +1,73 @@
+import type { ComponentChildren } from 'preact';
+import { rowsOf } from '../../../src/scenario/parameters.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { isChanged, scenario, undoChanges } from '../state/scenario.ts';
+import { Control } from './Control.tsx';
+import { GroupControls } from './GroupControls.tsx';
+
+const rowsIn = (scope: 'economy' | 'clock' | 'units' | 'scenario') =>
+  rowsOf(scope)
+    .filter(({ id }) => id !== 'seed') // beside the play button
+    .map((row) => <Control key={row.id} row={row} />);
+
+function Section({ title, note, open = false, children }: { title: string; note?: string; open?: boolean; children: ComponentChildren }) {
+  return (
+    <details class="section" open={open}>
+      <summary>
+        <h3>{title}</h3>
+        {note && <span class="unit">{note}</span>}
+      </summary>
+      {children}
+    </details>
+  );
+}
+
+/** Every parameter of the scenario, made from the parameter table. */
+export function Controls() {
+  const { groups, variants } = scenario.value;
+  const labs = groups.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <section class="controls" aria-labelledby="controls-title">
+      <div class="controls-head">
+        <h2 id="controls-title">Assumptions</h2>
+        {isChanged.value && (
+          <button type="button" class="button small" onClick={undoChanges}>
+            <Icon name="undo" />
+            Undo all changes
+          </button>
+        )}
+      </div>
+      <p class="fine">
+        Any change restarts the run at t = 0 with the same seed. Values that are not allowed are refused, never bent.
+      </p>
+      <Section title="Economy" open>
+        {rowsIn('economy')}
+      </Section>
+      <Section title="Labs" note={`${labs.toLocaleString('en')} in ${groups.length === 1 ? 'one group' : `${groups.length} groups`}`} open>
+        <GroupControls />
+      </Section>
+      <Section title="Clock">{rowsIn('clock')}</Section>
+      {variants.length > 0 && (
+        <Section title="Variants" note={String(variants.length)}>
+          <p class="fine">Run beside the base in the same core, with the same luck. Each changes only this:</p>
+          <ul class="variants">
+            {variants.map(({ name, set }) => (
+              <li key={name}>
+                <b>{name}</b>
+                {Object.entries(set).map(([path, value]) => (
+                  <code key={path}>
+                    {path} = {JSON.stringify(value)?.slice(0, 60)}
+                  </code>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title="Names and units">
+        {rowsIn('scenario')}
+        {rowsIn('units')}
+      </Section>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { useId, useState } from 'preact/hooks';
+import { type ParameterRow, unitOf } from '../../../src/scenario/parameters.ts';
+import { baseline, scenario, valueAt } from '../state/scenario.ts';
+import { inputText } from '../format/numbers.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { allowedText } from '../../../src/scenario/words.ts';
+
+/** A value in words: numbers as typed, null as what it stands for. */
+export function valueWords(value: unknown, row: ParameterRow): string {
+  if (value === null) return ('none' in row ? row.none : null) ?? 'none';
+  if (typeof value === 'number') return inputText(value);
+  if (typeof value === 'string') return value === '' ? 'empty' : value;
+  return Object.values(value as object)
+    .map((part) => (Array.isArray(part) ? `${part.length} values` : String(part)))
+    .join(' ');
+}
+
+/** Opens and closes a row's explanation: a button, so that it works by keyboard, by touch and by screen reader alike. */
+export function useExplanation(label: string) {
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const button = (
+    <button
+      type="button"
+      class="explain-button"
+      aria-expanded={isOpen}
+      aria-controls={id}
+      aria-label={`About ${label}`}
+      onClick={() => setOpen(!isOpen)}
+    >
+      <Icon name="help" />
+    </button>
+  );
+  return { id, isOpen, button };
+}
+
+/** Everything the parameter table says about a row. */
+export function Explanation({ id, row, path }: { id: string; row: ParameterRow; path: string }) {
+  const unit = unitOf(row, scenario.value.units);
+  const from = valueAt(baseline.value, path);
+  return (
+    <div class="explanation" id={id}>
+      <p>{row.meaning}</p>
+      <p>
+        <b>{row.kind === 'choice' || row.kind === 'text' ? 'Choosing it' : 'Raising it'}:</b> {row.effect}
+      </p>
+      <dl>
+        <div>
+          <dt>Unit</dt>
+          <dd>{unit || 'a pure number'}</dd>
+        </div>
+        <div>
+          <dt>Allowed</dt>
+          <dd>{allowedText(row)}</dd>
+        </div>
+        <div>
+          <dt>Default</dt>
+          <dd>{valueWords(row.default, row)}</dd>
+        </div>
+        {from !== undefined && (
+          <div>
+            <dt>As opened</dt>
+            <dd>{valueWords(from, row)}</dd>
+          </div>
+        )}
+        <div>
+          <dt>Source</dt>
+          <dd>{row.source}</dd>
+        </div>
+      </dl>
+    </div>
+  );
+}

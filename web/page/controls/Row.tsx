@@ -1,0 +1,72 @@
+import type { ComponentChildren } from 'preact';
+import type { Problem } from '../../../src/scenario/errors.ts';
+import type { ParameterRow } from '../../../src/scenario/parameters.ts';
+import { unitOf } from '../../../src/scenario/parameters.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { baseline, change, scenario, valueAt } from '../state/scenario.ts';
+import { Explanation, useExplanation, valueWords } from './Explain.tsx';
+import { variantsChanging } from './variants.ts';
+
+interface RowProps {
+  row: ParameterRow;
+  path: string;
+  inputId: string;
+  problems: readonly Problem[];
+  /** Also forgets what is being typed. */
+  onReset: () => void;
+  children: ComponentChildren;
+}
+
+/** What every control has around its fields: symbol, name, unit, explanation, the mark of a change with its reset, the refusal. */
+export function Row({ row, path, inputId, problems, onReset, children }: RowProps) {
+  const { id, isOpen, button } = useExplanation(row.label);
+  const before = valueAt(baseline.value, path);
+  const isChanged = before !== undefined && JSON.stringify(before) !== JSON.stringify(valueAt(scenario.value, path));
+  const unit = unitOf(row, scenario.value.units);
+  const inVariants = variantsChanging(scenario.value, path);
+  const reset = () => {
+    onReset();
+    change(path, before);
+  };
+  return (
+    <div class={isChanged ? 'control changed' : 'control'}>
+      <div class="control-head">
+        <label for={inputId}>
+          {row.symbol !== row.id && row.symbol.length < 8 && <i class="symbol">{row.symbol}</i>}
+          {row.symbol === row.id && row.symbol.length < 3 && <i class="symbol">{row.symbol}</i>}
+          <span>{row.label}</span>
+          {unit && <span class="unit"> {unit}</span>}
+        </label>
+        {isChanged && (
+          <button
+            type="button"
+            class="reset-button"
+            onClick={reset}
+            aria-label={`Reset ${row.label} to ${valueWords(before, row)}`}
+          >
+            <Icon name="undo" />
+            <span>{valueWords(before, row)}</span>
+          </button>
+        )}
+        {button}
+      </div>
+      {children}
+      {inVariants.length > 0 && <p class="fine">Differs in {inVariants.join(', ')}.</p>}
+      <Refusal id={`${inputId}-problem`} problems={problems} />
+      {isOpen && <Explanation id={id} row={row} path={path} />}
+    </div>
+  );
+}
+
+/** Why a value was refused. The run goes on with the last legal one. */
+export function Refusal({ id, problems }: { id: string; problems: readonly Problem[] }) {
+  return (
+    <div id={id} class="refusal" aria-live="polite">
+      {problems.map(({ path, got, allowed }) => (
+        <p key={path + allowed}>
+          <b>{path}</b>: got {got}; allowed: {allowed}. Nothing was changed.
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Status } from '../../../src/core/economyView.ts';
+
+/** 'parity-vs-turnpike' as 'Parity vs turnpike'. */
+export function nameText(name: string): string {
+  const spaced = name.replaceAll('-', ' ');
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+const statusWords: Record<Status, string> = {
+  running: 'running',
+  finished: 'reached its end',
+  'blow-up': 'blew up',
+  overflow: 'left the range of numbers',
+  failed: 'failed',
+};
+
+export function statusText(status: Status): string {
+  return statusWords[status];
+}
+
+/** Joins with commas and a final 'and'. */
+export function listText(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+}

@@ -1,0 +1,44 @@
+import type { Renderer } from '../../render/renderer.ts';
+import type { Frame, Layout } from '../../shared/protocol.ts';
+import { layout } from '../axes/layers.ts';
+import { flags } from '../flags.ts';
+import { theme } from '../state/theme.ts';
+
+/** Draws frames on the page's own thread, where the browser cannot give a canvas to a worker. */
+export interface PageDrawing {
+  draw(frame: Frame): void;
+  resize(layout: Layout): void;
+  repaint(): void;
+  end(): void;
+}
+
+/** Nothing is imported, and the canvas stays untouched, until a first frame comes. */
+export function drawnBy(canvas: HTMLCanvasElement): PageDrawing {
+  let renderer: Promise<Renderer> | null = null;
+  let last: Frame | null = null;
+  let isOver = false;
+  const redraw = async () => {
+    if (!last || !layout.value || isOver) return;
+    renderer ??= makeRenderer(canvas, layout.value);
+    (await renderer).draw(last, layout.value, theme.value);
+  };
+  return {
+    draw(frame) {
+      last = frame;
+      void redraw();
+    },
+    resize(size) {
+      void renderer?.then((made) => made.resize(size)).then(redraw);
+    },
+    repaint: () => void redraw(),
+    end() {
+      isOver = true;
+      void renderer?.then((made) => made.destroy());
+    },
+  };
+}
+
+async function makeRenderer(canvas: HTMLCanvasElement, size: Layout): Promise<Renderer> {
+  const { createRenderer } = await import('../../render/createRenderer.ts');
+  return createRenderer(canvas, size, flags.webgl);
+}

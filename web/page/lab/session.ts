@@ -1,0 +1,155 @@
+import { signal } from '@preact/signals';
+import type { Remote } from 'comlink';
+import type { Frame, LabApi, Layout, Theme } from '../../shared/protocol.ts';
+import type { Scenario } from '../../../src/scenario/types.ts';
+import { flags, wantsLessMotion } from '../flags.ts';
+import { scenario } from '../state/scenario.ts';
+import { chosenSpeed, coreHash, notice, speed, summary } from '../state/run.ts';
+import { type Connection, connect } from './connection.ts';
+
+/** The page's one conversation with its worker. Intents are sent in order; loading keeps only the newest scenario. */
+
+let connection: Connection | null = null;
+let crashes = 0;
+const mostCrashes = 3;
+
+/** Counts canvases: the figure makes a fresh element whenever it changes. */
+export const canvasNumber = signal(0);
+
+/** Should the run go on by itself once loaded? */
+let wantsPlay = flags.autoplay && !wantsLessMotion();
+
+let markReady: (api: Remote<LabApi>) => void;
+/** Resolves when the first run is loaded. */
+export const ready = new Promise<Remote<LabApi>>((resolve) => {
+  markReady = resolve;
+});
+
+export const api = (): Remote<LabApi> | null => connection?.api ?? null;
+
+/** Attaches to a canvas that is in the document. `onFrame` draws where the worker cannot. */
+export async function start(
+  canvas: HTMLCanvasElement,
+  layout: Layout,
+  theme: Theme,
+  onFrame: (frame: Frame) => void,
+): Promise<Connection | null> {
+  try {
+    connection = await connect(canvas, layout, theme, {
+      onSummary: (value) => {
+        summary.value = value;
+      },
+      onFrame,
+      onCrash,
+    });
+  } catch (error) {
+    notice.value ??= { kind: 'error', title: 'The lab could not start.', lines: [wordsOf(error)] };
+    return null;
+  }
+  await load(scenario.value);
+  return connection;
+}
+
+function onCrash(reason: string): void {
+  connection?.end();
+  connection = null;
+  loading = null;
+  crashes += 1;
+  const restarts = crashes <= mostCrashes;
+  notice.value = {
+    kind: 'error',
+    title: restarts
+      ? 'The simulation stopped unexpectedly and was restarted at t = 0.'
+      : 'The simulation keeps stopping. Reload the page, or open another scenario.',
+    lines: [reason],
+  };
+  if (restarts) canvasNumber.value += 1;
+}
+
+/** For a notice's button: begins again whatever happened before. */
+export function restart(): void {
+  connection?.end();
+  connection = null;
+  loading = null;
+  crashes = 0;
+  notice.value = null;
+  canvasNumber.value += 1;
+}
+
+let next: Scenario | null = null;
+let loading: Promise<void> | null = null;
+
+/** Loads a scenario at t = 0 and plays it if the last one played. Of several asked for at once, the newest wins. */
+export function load(wanted: Scenario): Promise<void> {
+  next = wanted;
+  loading ??= loadNewest().finally(() => {
+    loading = null;
+  });
+  return loading;
+}
+
+async function loadNewest(): Promise<void> {
+  while (next && connection) {
+    const { api } = connection;
+    const wanted = next;
+    next = null;
+    try {
+      coreHash.value = (await api.load(wanted)).coreHash;
+      await api.setSpeed(speed.value);
+      if (wantsPlay && !next && !document.hidden) await api.play();
+      if (notice.value?.title === loadFailed) notice.value = null;
+      markReady(api);
+    } catch (error) {
+      notice.value = { kind: 'error', title: loadFailed, lines: [wordsOf(error)] };
+    }
+  }
+}
+
+const loadFailed = 'This scenario could not be loaded.';
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+export async function play(): Promise<void> {
+  wantsPlay = true;
+  if (summary.value?.ended) await connection?.api.reset();
+  await connection?.api.play();
+}
+
+export async function pause(): Promise<void> {
+  wantsPlay = false;
+  await connection?.api.pause();
+}
+
+export function togglePlay(): Promise<void> {
+  return summary.value?.playing ? pause() : play();
+}
+
+export async function step(): Promise<void> {
+  await pause();
+  await connection?.api.step();
+}
+
+/** Back to t = 0; what was playing plays on. */
+export async function reset(): Promise<void> {
+  await connection?.api.reset();
+  if (wantsPlay) await connection?.api.play();
+}
+
+export function chooseSpeed(value: number): void {
+  chosenSpeed.value = value;
+  void connection?.api.setSpeed(value);
+}
+
+/** Nobody looks: nothing runs. It goes on when somebody looks again. */
+export function followVisibility(): void {
+  let playedBefore = false;
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) {
+      playedBefore = summary.value?.playing ?? false;
+      void connection?.api.pause();
+    } else if (playedBefore && wantsPlay) void connection?.api.play();
+  });
+}
+
+export const resize = (layout: Layout): void => void connection?.api.resize(layout);
+export const paint = (theme: Theme): void => void connection?.api.setTheme(theme);

@@ -1,0 +1,78 @@
+import { useComputed } from '@preact/signals';
+import type { EconomySummary } from '../../shared/protocol.ts';
+import { percentText, quantityText, timeText } from '../format/numbers.ts';
+import { statusText } from '../format/words.ts';
+import { economySummary } from '../state/run.ts';
+import { economies, scenario } from '../state/scenario.ts';
+import { ruleOfEconomy } from './Legend.tsx';
+import { blowUpText } from './Readouts.tsx';
+import { LineSample } from './Sample.tsx';
+
+function Cell({ economy, read }: { economy: number; read: (now: EconomySummary) => string }) {
+  const text = useComputed(() => {
+    const now = economySummary(economy);
+    return now ? read(now) : '–';
+  });
+  return <td class="numeric">{text}</td>;
+}
+
+/** economy.sigma: 0.5 → σ = 0.5, as far as a change is one number; else its path and JSON. */
+function changeText([path, value]: [string, unknown]): string {
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return `${path.replace(/^economy\./, '').replace(/^groups\./, '')} = ${text.length > 40 ? '…' : text}`;
+}
+
+/** Every economy of the scenario beside the others: the numbers behind the picture. */
+export function EconomyTable() {
+  const { units, clock, variants } = scenario.value;
+  const all = economies.value;
+  if (all.length < 2) return null;
+  return (
+    <section class="economies" aria-label="Economies compared">
+      <div class="scroll" tabIndex={0} role="region" aria-label="Table of economies">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Economy</th>
+              <th scope="col">
+                t <span class="unit">{units.time}</span>
+              </th>
+              <th scope="col">
+                K <span class="unit">{units.chips}</span>
+              </th>
+              <th scope="col">q</th>
+              <th scope="col">K/V</th>
+              <th scope="col">
+                delay <span class="unit">{units.time}</span>
+              </th>
+              <th scope="col">
+                t* <span class="unit">{units.time}</span>
+              </th>
+              <th scope="col">Status</th>
+            </tr>
+          </thead>
+          <tbody>
+            {all.map(({ name }, i) => (
+              <tr key={name}>
+                <th scope="row">
+                  <LineSample style="economy" economy={i} rule={ruleOfEconomy(i)} />
+                  {name}
+                  {i > 0 && (
+                    <span class="unit"> {Object.entries(variants[i - 1].set).map(changeText).join(', ')}</span>
+                  )}
+                </th>
+                <Cell economy={i} read={({ t }) => timeText(t, clock.until)} />
+                <Cell economy={i} read={({ K }) => quantityText(K)} />
+                <Cell economy={i} read={({ q }) => quantityText(q, 3)} />
+                <Cell economy={i} read={({ efficiency }) => percentText(efficiency)} />
+                <Cell economy={i} read={({ delay }) => quantityText(delay, 3)} />
+                <Cell economy={i} read={blowUpText} />
+                <Cell economy={i} read={({ status }) => statusText(status)} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

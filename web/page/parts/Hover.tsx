@@ -1,0 +1,76 @@
+import { signal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { HoverInfo } from '../../shared/protocol.ts';
+import { layout } from '../axes/layers.ts';
+import { panelAt } from '../axes/layout.ts';
+import { api } from '../lab/session.ts';
+
+/** What is under the pointer: asked of the worker once a frame at most. */
+const hovered = signal<HoverInfo | null>(null);
+
+/** Watches the figure's pointer. Touch shows what was tapped until the next tap elsewhere. */
+export function Pointer({ box }: { box: RefObject<HTMLDivElement> }) {
+  useEffect(() => {
+    const element = box.current!;
+    let place: { x: number; y: number } | null = null;
+    let isAsking = false;
+    const ask = async () => {
+      if (isAsking) return;
+      isAsking = true;
+      while (place) {
+        const { x, y } = place;
+        place = null;
+        const panel = layout.value && panelAt(layout.value, x, y);
+        hovered.value = panel ? ((await api()?.hover(panel, x, y)) ?? null) : null;
+        await new Promise(requestAnimationFrame);
+      }
+      isAsking = false;
+    };
+    const move = (event: PointerEvent) => {
+      const corner = element.getBoundingClientRect();
+      place = { x: event.clientX - corner.left, y: event.clientY - corner.top };
+      void ask();
+    };
+    const leave = (event: PointerEvent) => {
+      if (event.pointerType === 'touch') return;
+      place = { x: -1, y: -1 };
+      void ask();
+    };
+    element.addEventListener('pointermove', move);
+    element.addEventListener('pointerdown', move);
+    element.addEventListener('pointerleave', leave);
+    return () => {
+      element.removeEventListener('pointermove', move);
+      element.removeEventListener('pointerdown', move);
+      element.removeEventListener('pointerleave', leave);
+    };
+  }, []);
+  return null;
+}
+
+/** A ring on the mark and a card beside it, on the side where there is room. */
+export function HoverCard() {
+  const info = hovered.value;
+  const size = layout.value;
+  if (!info || !size) return null;
+  const isRight = info.x > size.width / 2;
+  const isLow = info.y > size.height / 2;
+  const shift = `translate(${isRight ? 'calc(-100% - 14px)' : '14px'}, ${isLow ? 'calc(-100% - 6px)' : '6px'})`;
+  return (
+    <>
+      <div class="hover-ring" style={{ left: `${info.x}px`, top: `${info.y}px` }} />
+      <div class="hover-card" style={{ left: `${info.x}px`, top: `${info.y}px`, transform: shift }}>
+        <strong>{info.title}</strong>
+        <dl>
+          {info.lines.map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </>
+  );
+}

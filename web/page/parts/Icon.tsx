@@ -1,0 +1,28 @@
+/** Icons as paths on a 20 × 20 grid; they only ever accompany words or a label. */
+const paths = {
+  play: 'M6 4l10 6-10 6z',
+  pause: 'M6 4h3v12H6zM11 4h3v12h-3z',
+  step: 'M5 4l7 6-7 6zM13 4h2.5v12H13z',
+  reset: 'M10 4a6 6 0 1 1-5.7 4.1l1.7.6A4.2 4.2 0 1 0 10 5.8V8.4L5.6 4.9 10 1.4z',
+  dice: 'M4 4h12v12H4zM7 7.2a.9.9 0 1 0 .01 0zM13 7.2a.9.9 0 1 0 .01 0zM10 10.2a.9.9 0 1 0 .01 0zM7 13.2a.9.9 0 1 0 .01 0zM13 13.2a.9.9 0 1 0 .01 0z',
+  link: 'M8.6 11.4a2.6 2.6 0 0 0 3.7 0l3-3a2.6 2.6 0 0 0-3.7-3.7l-1 1M11.4 8.6a2.6 2.6 0 0 0-3.7 0l-3 3a2.6 2.6 0 0 0 3.7 3.7l1-1',
+  save: 'M10 3v9M6.5 9L10 12.5 13.5 9M4 16h12',
+  open: 'M10 13V4M6.5 7.5L10 4l3.5 3.5M4 16h12',
+  theme: 'M10 3a7 7 0 1 0 0 14z',
+  help: 'M7.4 7.6a2.6 2.6 0 1 1 3.6 2.4c-.7.3-1 .8-1 1.6v.3M10 14.6v.2',
+  undo: 'M7.5 5L4 8.5 7.5 12M4.4 8.5H12a4 4 0 0 1 0 8H9',
+  chevron: 'M6 8l4 4 4-4',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+const filled: readonly IconName[] = ['play', 'pause', 'step', 'reset', 'theme'];
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg class={filled.includes(name) ? 'icon filled' : 'icon'} viewBox="0 0 20 20" aria-hidden="true">
+      {name === 'theme' && <circle cx="10" cy="10" r="7" class="outline" />}
+      <path d={paths[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,58 @@
+import { ruleOf } from '../../../src/scenario/rules.ts';
+import { ruleColor } from '../../render/marks.ts';
+import { economies } from '../state/scenario.ts';
+import { theme } from '../state/theme.ts';
+import { LineSample, PointSample } from './Sample.tsx';
+
+/** The rules that run, each once, in the order of the groups. */
+function rulesRunning(): string[] {
+  return [...new Set(economies.value.flatMap(({ groups }) => groups.map(({ rule }) => rule.type)))];
+}
+
+/** The rule that colours an economy's line: its groups' one rule, or none where they differ. */
+export function ruleOfEconomy(economy: number): string | null {
+  const types = new Set(economies.value[economy]?.groups.map(({ rule }) => rule.type));
+  return types.size === 1 ? [...types][0] : null;
+}
+
+/** What each colour, shape and dash is. */
+export function Legend() {
+  const all = economies.value;
+  return (
+    <div class="legend">
+      <ul aria-label="Rules, by colour">
+        {rulesRunning().map((type) => (
+          <li key={type}>
+            <PointSample economy={0} color={ruleColor(theme.value, type)} />
+            {ruleOf(type).label}
+          </li>
+        ))}
+      </ul>
+      <ul aria-label="References, by dash">
+        <li>
+          <LineSample style="optimum" />
+          Optimum: V(t), the turnpike, c/(1+2c)
+        </li>
+        <li>
+          <LineSample style="parity" />
+          Parity
+        </li>
+        <li>
+          <LineSample style="projection" />
+          Projected
+        </li>
+      </ul>
+      {all.length > 1 && (
+        <ul aria-label="Economies, by dash and shape">
+          {all.map(({ name }, i) => (
+            <li key={name}>
+              <LineSample style="economy" economy={i} rule={ruleOfEconomy(i)} />
+              <PointSample economy={i} color={ruleColor(theme.value, ruleOfEconomy(i))} />
+              {name}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

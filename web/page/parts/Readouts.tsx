@@ -1,0 +1,97 @@
+import { type ReadonlySignal, useComputed } from '@preact/signals';
+import type { EconomySummary } from '../../shared/protocol.ts';
+import { percentText, quantityText, timeText } from '../format/numbers.ts';
+import { statusText } from '../format/words.ts';
+import { economySummary } from '../state/run.ts';
+import { scenario } from '../state/scenario.ts';
+
+interface ReadoutProps {
+  id: string;
+  symbol: string;
+  label: string;
+  unit?: string;
+  read: (base: EconomySummary) => string;
+  note?: ReadonlySignal<string>;
+}
+
+/** One number. Its text is a signal: a new value changes one text node and renders nothing. */
+function Readout({ id, symbol, label, unit, read, note }: ReadoutProps) {
+  const text = useComputed(() => {
+    const base = economySummary(0);
+    return base ? read(base) : '–';
+  });
+  return (
+    <div class="readout">
+      <dt>
+        <i>{symbol}</i> {label}
+      </dt>
+      <dd>
+        <span class="numeric" id={id}>
+          {text}
+        </span>
+        {unit && <span class="unit"> {unit}</span>}
+        {note && <span class="note">{note}</span>}
+      </dd>
+    </div>
+  );
+}
+
+/** t*: where it was located, or where it would be if every lab kept its present split. */
+export function blowUpText({ blowUpTime, projectedBlowUp }: EconomySummary): string {
+  return quantityText(blowUpTime ?? projectedBlowUp);
+}
+
+/** The base economy's numbers. */
+export function Readouts() {
+  const { units, clock } = scenario.value;
+  const status = useComputed(() => {
+    const base = economySummary(0);
+    return base ? statusText(base.status) : 'getting ready';
+  });
+  const whyNoV = useComputed(() => economySummary(0)?.whyNoOptimum ?? '');
+  const blowUp = useComputed(() => {
+    const base = economySummary(0);
+    if (!base) return '';
+    const own = base.blowUpTime !== null ? 'located' : 'projected';
+    return base.optimumBlowUp === null ? own : `${own}; optimum’s ${quantityText(base.optimumBlowUp)}`;
+  });
+  return (
+    <section aria-label="Numbers of the base economy">
+      <dl class="readouts">
+        <Readout
+          id="t"
+          symbol="t"
+          label="time"
+          unit={units.time}
+          read={({ t }) => timeText(t, clock.until)}
+          note={status}
+        />
+        <Readout id="K" symbol="K" label="all chips" unit={units.chips} read={({ K }) => quantityText(K)} />
+        <Readout
+          id="V"
+          symbol="V"
+          label="the most any plan reaches by t"
+          unit={units.chips}
+          read={({ V }) => quantityText(V)}
+          note={whyNoV}
+        />
+        <Readout id="efficiency" symbol="K/V" label="efficiency" read={(base) => percentText(base.efficiency)} />
+        <Readout
+          id="delay"
+          symbol="Δt"
+          label="delay behind the optimum"
+          unit={units.time}
+          read={({ delay }) => quantityText(delay, 3)}
+        />
+        <Readout
+          id="blow-up"
+          symbol="t*"
+          label="blow-up"
+          unit={units.time}
+          read={blowUpText}
+          note={blowUp}
+        />
+      </dl>
+    </section>
+  );
+}

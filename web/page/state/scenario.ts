@@ -1,0 +1,72 @@
+import { computed, signal } from '@preact/signals';
+import { applySet, economiesOf, type Problem, preset, presets, ScenarioError } from '../../../src/scenario/index.ts';
+import type { EconomySpec, Scenario } from '../../../src/scenario/types.ts';
+
+/** The preset a first visit starts with: hundreds of labs that believe different things. */
+export const firstPreset: string = presets.some(({ name }) => name === 'wrong-beliefs')
+  ? 'wrong-beliefs'
+  : presets[0].name;
+
+/** What runs. Always legal: a change that is not never gets here. */
+export const scenario = signal<Scenario>(preset(firstPreset));
+
+/** What it was before the reader changed it: the preset or the file. Changed values are marked against it. */
+export const baseline = signal<Scenario>(scenario.value);
+
+/** The economies that run: the base first, then the variants. */
+export const economies = computed<EconomySpec[]>(() => economiesOf(scenario.value));
+
+/** Has anything been changed since the preset or file was opened? */
+export const isChanged = computed(() => JSON.stringify(scenario.value) !== JSON.stringify(baseline.value));
+
+/** The preset the scenario comes from, or null. */
+export const presetName = computed<string | null>(() =>
+  presets.some(({ name }) => name === baseline.value.name) ? baseline.value.name : null,
+);
+
+/** Opens a legal scenario; changes will be marked against it, or against `from`. */
+export function open(next: Scenario, from: Scenario = next): void {
+  baseline.value = from;
+  scenario.value = next;
+}
+
+/** Opens a link's scenario: its changes are marked against the preset whose name it carries. */
+export function openLinked(next: Scenario): void {
+  open(next, presets.some(({ name }) => name === next.name) ? preset(next.name) : next);
+}
+
+export function openPreset(name: string): void {
+  open(preset(name));
+}
+
+export function undoChanges(): void {
+  scenario.value = baseline.value;
+}
+
+/** The problems of a ScenarioError; any other error is thrown on. */
+export function problemsIn(error: unknown): readonly Problem[] {
+  if (error instanceof ScenarioError) return error.problems;
+  throw error;
+}
+
+/** Changes one value. What is wrong with it, if anything: then nothing has changed. */
+export function change(path: string, value: unknown): readonly Problem[] {
+  try {
+    scenario.value = applySet(scenario.value, path, value);
+    return [];
+  } catch (error) {
+    return problemsIn(error);
+  }
+}
+
+/** The value at a path such as `groups.0.rule.q`; undefined where there is none. */
+export function valueAt(of: Scenario, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], of);
+}
+
+/** Another seed, the same for nobody: 32 random bits are short enough to read out. */
+export function newSeed(): void {
+  change('seed', crypto.getRandomValues(new Uint32Array(1))[0]);
+}

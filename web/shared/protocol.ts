@@ -1,0 +1,154 @@
+// What crosses between the page and the lab worker. Intents go in, small summaries come out; no lab column ever crosses
+// unless the page itself must draw (see Frame).
+import type { Status } from '../../src/core/row.ts';
+import type { Scenario } from '../../src/scenario/types.ts';
+
+/** phase: log10 T across, log10 K up. chips: t across, log10 K up. share: t across, q up. */
+export type PanelId = 'phase' | 'chips' | 'share';
+export const PANELS: readonly PanelId[] = ['phase', 'chips', 'share'];
+
+/** A rectangle in CSS pixels from the canvas's top left. For a panel: its plot area, inside the axes. */
+export interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface Layout {
+  width: number;
+  height: number;
+  /** Device pixels per CSS pixel. */
+  ratio: number;
+  panels: Record<PanelId, Rect>;
+}
+
+/** Colours as #rrggbb. Series are told apart by dash and shape too, never by colour alone. */
+export interface Theme {
+  dark: boolean;
+  background: string;
+  /** Behind the plot areas. */
+  surface: string;
+  grid: string;
+  ink: string;
+  muted: string;
+  /** The closed-form optimum: V(t), the turnpike, c/(1+2c). */
+  optimum: string;
+  /** The static-parity reference. */
+  parity: string;
+  /** By rule id. */
+  rules: Record<string, string>;
+}
+
+/** Data ranges of a panel's axes; log axes are given as log10. */
+export interface Domain {
+  x: [number, number];
+  y: [number, number];
+}
+export type Domains = Record<PanelId, Domain>;
+
+/** Numbers of one economy (the base or a variant), now. */
+export interface EconomySummary {
+  name: string;
+  status: Status;
+  tick: number;
+  t: number;
+  K: number;
+  T: number;
+  /** Chip-weighted training share of the last tick; null at t = 0. */
+  q: number | null;
+  /** V(t): null where it does not apply (`whyNoOptimum` says why); Infinity past the optimum's own blow-up. */
+  V: number | null;
+  whyNoOptimum: string | null;
+  /** K/V, 0 where V is infinite. */
+  efficiency: number | null;
+  /** How much later this economy reached its K than the optimum could, in time units. */
+  delay: number | null;
+  /** The optimum's own blow-up time. */
+  optimumBlowUp: number | null;
+  /** Located t*, or null. */
+  blowUpTime: number | null;
+  /** t* if every lab kept its present split; null if none. */
+  projectedBlowUp: number | null;
+}
+
+/** Sent after every drawn frame in which something changed, at most 30 a second. */
+export interface Summary {
+  playing: boolean;
+  /** No economy runs any more. */
+  ended: boolean;
+  labs: number;
+  /** End of the run (scenario clock). */
+  until: number;
+  ticksPerSecond: number;
+  economies: EconomySummary[];
+  domains: Domains;
+  /** Which way the pixels are made. */
+  renderer: 'webgl-worker' | 'webgl-page' | 'canvas2d-worker' | 'canvas2d-page';
+  /** A run that failed, in words; null otherwise. */
+  failure: string | null;
+}
+
+/** What is under the pointer, in words and numbers the page can show. */
+export interface HoverInfo {
+  panel: PanelId;
+  /** CSS pixels on the canvas: where to put the mark. */
+  x: number;
+  y: number;
+  title: string;
+  lines: { label: string; value: string }[];
+}
+
+/** What a renderer draws. The typed arrays are recycled: they are valid during one `draw` only. */
+export interface Frame {
+  domains: Domains;
+  /** (log10 T, log10 K) pairs of every lab to draw, and how runs of them are marked. */
+  points: Float32Array;
+  runs: { first: number; count: number; rule: string; economy: number }[];
+  /** Lines in data units (x, y pairs; a NaN pair lifts the pen), each clipped to its panel. */
+  lines: Line[];
+}
+
+export type LineStyle = 'economy' | 'optimum' | 'parity' | 'turnpike' | 'projection' | 'trail' | 'band';
+
+export interface Line {
+  panel: PanelId;
+  style: LineStyle;
+  /** Index of the economy it belongs to, which chooses dash; −1 for references. */
+  economy: number;
+  /** Rule id that colours it, or null for the style's own colour. */
+  rule: string | null;
+  /** x, y, x, y … in data units (log10 on log axes). */
+  data: Float32Array;
+  label: string;
+}
+
+/** Speed of play in ticks a second; Infinity: as fast as it goes. */
+export type Speed = number;
+
+/** The worker's side, through Comlink. Every call is an intent; results come through the subscriber. */
+export interface LabApi {
+  /** canvas: transferred control, or null when the page draws frames itself. */
+  attach(canvas: OffscreenCanvas | null, layout: Layout, theme: Theme, webgl: boolean): Promise<void>;
+  /** Proxied callbacks. `onFrame` is used only when the page draws. */
+  subscribe(onSummary: (summary: Summary) => void, onFrame: ((frame: Frame) => void) | null): Promise<void>;
+  /** Loads a validated scenario at t = 0. `coreHash` comes back. Rejects in words if it cannot. */
+  load(scenario: Scenario): Promise<{ coreHash: string }>;
+  play(): Promise<void>;
+  pause(): Promise<void>;
+  /** One decision interval. */
+  step(): Promise<void>;
+  reset(): Promise<void>;
+  setSpeed(speed: Speed): Promise<void>;
+  resize(layout: Layout): Promise<void>;
+  setTheme(theme: Theme): Promise<void>;
+  hover(panel: PanelId, x: number, y: number): Promise<HoverInfo | null>;
+  /** State hash of every economy, by name: for identity checks. */
+  hashes(): Promise<Record<string, string>>;
+  /** The same record the command line writes as --csv. */
+  csv(): Promise<string>;
+  /** The same object the command line writes as --json. */
+  json(): Promise<object>;
+  /** The drawn panels at `scale` × CSS pixels, without axes: the page composes the axes onto it. */
+  image(scale: number): Promise<ImageBitmap>;
+}

@@ -1,0 +1,103 @@
+import type { Observation, Row } from '../../../src/core/row.ts';
+import { STATUSES } from '../../../src/core/row.ts';
+
+const MOST_ROWS = 200_000;
+const MOST_BYTES = 96 * 2 ** 20;
+const HEADER = 9;
+const PER_GROUP = 3;
+
+/**
+ * Every row of the record, for the CSV, as packed numbers. Past its bound it keeps every second tick, then every fourth, and so
+ * on; the last row of each economy is always there.
+ */
+export class RowStore {
+  readonly #stride: number;
+  readonly #most: number;
+  #values: Float64Array;
+  #rows = 0;
+  #every = 1;
+  readonly #latest = new Map<number, Row>();
+
+  /** mostGroups: of any economy. */
+  constructor(mostGroups: number, mostRows: number = MOST_ROWS) {
+    this.#stride = HEADER + 1 + mostGroups * PER_GROUP;
+    this.#most = Math.min(mostRows, Math.floor(MOST_BYTES / (this.#stride * 8)));
+    this.#values = new Float64Array(1024 * this.#stride);
+  }
+
+  /** Ticks per kept row. */
+  get every(): number {
+    return this.#every;
+  }
+
+  push(row: Row): void {
+    this.#latest.set(row.economy, row);
+    if (row.tick % this.#every !== 0) return;
+    if (this.#rows === this.#most) this.#thin();
+    if (row.tick % this.#every !== 0) return;
+    this.#write(row);
+  }
+
+  /** The kept rows in the order recorded, then last rows that fell between kept ticks. */
+  *rows(): Generator<Row> {
+    const last = new Map<number, number>();
+    for (let i = 0; i < this.#rows; i++) {
+      const row = this.#read(i * this.#stride);
+      last.set(row.economy, row.tick);
+      // The row of a blow-up has the number of the tick before, and may come twice under one number: both are kept.
+      yield row;
+    }
+    for (const [economy, row] of this.#latest)
+      if (row.tick !== last.get(economy) || row.tick % this.#every !== 0) yield row;
+  }
+
+  #write(row: Row): void {
+    const at = this.#rows++ * this.#stride;
+    if (at + this.#stride > this.#values.length) {
+      const grown = new Float64Array(Math.min(this.#values.length * 2, this.#most * this.#stride));
+      grown.set(this.#values);
+      this.#values = grown;
+    }
+    const values = this.#values;
+    values.set([row.economy, row.tick, row.t, STATUSES.indexOf(row.status)], at);
+    values.set([row.K, row.T, row.q, row.minQ, row.maxQ, row.groups.length], at + 4);
+    row.groups.forEach(({ K, T, q }, group) => {
+      values.set([K, T, q], at + HEADER + 1 + group * PER_GROUP);
+    });
+  }
+
+  /** What the CSV does not show is not kept: sums of squares and maxima read NaN. */
+  #read(at: number): Row {
+    const v = this.#values;
+    const unknown = { KSquared: Number.NaN, maxK: Number.NaN, maxT: Number.NaN };
+    const groups: Observation[] = [];
+    for (let group = 0; group < v[at + HEADER]; group++) {
+      const from = at + HEADER + 1 + group * PER_GROUP;
+      groups.push({ ...unknown, K: v[from], T: v[from + 1], q: v[from + 2], minQ: Number.NaN, maxQ: Number.NaN });
+    }
+    return {
+      ...unknown,
+      economy: v[at],
+      tick: v[at + 1],
+      t: v[at + 2],
+      status: STATUSES[v[at + 3]],
+      K: v[at + 4],
+      T: v[at + 5],
+      q: v[at + 6],
+      minQ: v[at + 7],
+      maxQ: v[at + 8],
+      groups,
+    };
+  }
+
+  #thin(): void {
+    this.#every *= 2;
+    let kept = 0;
+    for (let i = 0; i < this.#rows; i++) {
+      const from = i * this.#stride;
+      if (this.#values[from + 1] % this.#every !== 0) continue;
+      this.#values.copyWithin(kept++ * this.#stride, from, from + this.#stride);
+    }
+    this.#rows = kept;
+  }
+}

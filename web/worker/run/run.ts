@@ -1,0 +1,87 @@
+import type { Core } from '../../../src/core/core.ts';
+import { Simulation } from '../../../src/core/simulation.ts';
+import { type Benchmark, benchmarksOf, Recorder } from '../../../src/measure/index.ts';
+import type { Scenario } from '../../../src/scenario/types.ts';
+import { Pace } from './pace.ts';
+import { RowStore } from './rowStore.ts';
+import { Trails } from './trails.ts';
+
+/** Buckets of a recorder: about two a pixel of a wide chart. */
+const BUCKETS = 2048;
+
+/** One scenario from t = 0 on, with everything that is observed of it. Observing only reads. */
+export class Run {
+  readonly simulation: Simulation;
+  readonly benchmarks: readonly Benchmark[];
+  readonly recorders: readonly Recorder[];
+  readonly rows: RowStore;
+  readonly trails: Trails | null;
+  readonly labs: number;
+  readonly #pace: Pace;
+  /** Ticks still to be taken in the decision interval under way. */
+  #left = 0;
+
+  constructor(core: Core, scenario: Scenario) {
+    const simulation = new Simulation(core, scenario);
+    const { economies } = simulation;
+    this.simulation = simulation;
+    this.benchmarks = benchmarksOf(simulation);
+    this.recorders = economies.map(() => new Recorder(BUCKETS));
+    this.rows = new RowStore(Math.max(...economies.map((economy) => economy.groups.length)));
+    this.trails = Trails.of(simulation);
+    this.labs = economies.reduce((sum, economy) => sum + economy.labs, 0);
+    this.#pace = new Pace(this.labs);
+    this.#drain();
+    this.trails?.record(simulation);
+  }
+
+  get isRunning(): boolean {
+    return this.simulation.isRunning;
+  }
+
+  /** Is a decision interval begun and not done? The stocks are then between two ticks. */
+  get isInsideInterval(): boolean {
+    return this.#left > 0;
+  }
+
+  /**
+   * Takes up to `intervals` decision intervals, as Simulation.step does, until the clock reaches `deadline`; what is begun goes
+   * on in the next call. Slicing changes no bit. Returns the intervals completed.
+   */
+  advance(intervals: number, now: () => number, deadline: number): number {
+    let done = 0;
+    let time = now();
+    while (done < intervals && this.isRunning) {
+      if (this.#left === 0) this.#left = this.#furthestBehind();
+      const before = this.#substeps();
+      this.#left -= this.simulation.advance(this.#left, this.#pace.substeps(deadline - time));
+      const after = now();
+      this.#pace.learn(this.#substeps() - before, after - time);
+      time = after;
+      if (this.#left === 0) {
+        done++;
+        this.#drain();
+        this.trails?.record(this.simulation);
+      }
+      if (time >= deadline) break;
+    }
+    return done;
+  }
+
+  #furthestBehind(): number {
+    const running = this.simulation.economies.filter((economy) => economy.isRunning);
+    const behind = Math.min(...running.map((economy) => economy.t));
+    return running.filter((economy) => economy.t === behind).length;
+  }
+
+  #substeps(): number {
+    return this.simulation.economies.reduce((sum, economy) => sum + economy.substeps, 0);
+  }
+
+  #drain(): void {
+    this.simulation.drain((row) => {
+      this.recorders[row.economy].push(row);
+      this.rows.push(row);
+    });
+  }
+}
