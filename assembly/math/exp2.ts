@@ -3,7 +3,7 @@
 // x = n + r with |r| ≤ ½, and 2^r = 1 + r·ln 2 + r²·Q(r). The last two additions are roundings, which keep order, so
 // the function never decreases as long as the noise *before* them is smaller than the step between neighbours.
 // Hence the split of r·ln 2 into an exact product and a small rest. Where it is tightest, r just above −½, all
-// roundings together are below 3.4·2^-58 and the true step is 7.8·2^-58, more than twice that.
+// roundings together stay below 3.7·2^-58 and the true step is 7.8·2^-58: two neighbours cannot change places.
 
 import { NOT_A_NUMBER, ONE, ROUND, splat, UPPER_26 } from './lanes';
 import { scaleByPowerOfTwo } from './scale';
@@ -50,8 +50,12 @@ export function exp2Fraction(r: v128, high: v128, rest: v128): v128 {
 }
 
 /**
- * 2^x for finite |x| ≤ 1020, with the bits of `exp2v`; any other x gives rubbish. ≤ 0.6 ulp, never decreasing.
+ * 2^x for finite |x| ≤ 1020, with the bits of `exp2v`; any other x gives rubbish. ≤ 0.85 ulp, never decreasing.
  * The hot loop's variant: it gains a fifth when a loop takes two vectors a turn.
+ *
+ * A power in log space, t = c·log2vNormal(x) and then 2^t, is within (1 + 2·|t|) ulp of x^c (1 + 1.2·|t| was the worst
+ * seen): log2 and the product are each off by about a half in their last bit, and 2^t magnifies that by t·ln 2.
+ * All three steps keep order, so it never decreases in x for c > 0.
  */
 // @ts-ignore: decorator
 @inline
@@ -62,7 +66,7 @@ export function exp2vFinite(x: v128): v128 {
   return i64x2.add(exp2Fraction(r, high, f64x2.sub(r, high)), i64x2.shl(rounded, 52));
 }
 
-/** 2^x for every x: ∞ from overflow, gradual underflow to 0, NaN for NaN, exact for whole x. */
+/** 2^x for every x: ∞ from overflow, gradual underflow to 0, NaN for NaN, exact for whole x. ≤ 0.85 ulp. */
 // @ts-ignore: decorator
 @inline
 export function exp2v(x: v128): v128 {

@@ -1,6 +1,10 @@
 // What test/assembly/{math,random} reach: the functions themselves, and loops that must run inside wasm because they
 // make 10^8 calls. Compiled to build/math.wasm, never part of the core.
 
+export { normal, uniform } from '../random/draw';
+export { philox4x32, word0, word1, word2, word3 } from '../random/philox';
+export * from '../random/purpose';
+export { hashDigest, hashF64, hashReset, hashWord } from '../random/xxhash64';
 export { exp } from './exp';
 export { exp2 } from './exp2';
 export { F } from './hypergeometric';
@@ -8,10 +12,6 @@ export { log } from './log';
 export { log2 } from './log2';
 export { normalQuantile } from './normalQuantile';
 export { pow } from './pow';
-export { normal, uniform } from '../random/draw';
-export { philox4x32, word0, word1, word2, word3 } from '../random/philox';
-export * from '../random/purpose';
-export { hashDigest, hashF64, hashReset, hashWord } from '../random/xxhash64';
 
 import { expv } from './exp';
 import { exp2v, exp2vFinite } from './exp2';

@@ -31,7 +31,7 @@ export function uniform(
   philox4x32(tick, index, group, (purpose << 16) | (draw & 0xfffe), seedLow, seedHigh, ROUNDS);
   const high = draw & 1 ? word2 : word0;
   const low = draw & 1 ? word3 : word1;
-  const odd = (((<u64>high) << 21) | ((<u64>low) >> 11)) | 1;
+  const odd = ((<u64>high) << 21) | (<u64>low >> 11) | 1;
   return <f64>odd * TWO_TO_MINUS_53;
 }
 

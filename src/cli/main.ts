@@ -44,8 +44,11 @@ Exit codes: 0 done, 1 the run failed, 2 bad input.`,
 endQuietlyOnClosedPipe();
 const words = process.argv.slice(2);
 try {
-  if (words.length === 0) program.help();
-  await program.parseAsync();
+  if (words.length > 0) await program.parseAsync();
+  else {
+    program.outputHelp({ error: true });
+    process.exitCode = exit.badInput;
+  }
 } catch (error) {
   const isHelp = error instanceof CommanderError && error.exitCode === 0;
   process.exitCode = isHelp ? exit.done : report(error, words.includes('--json'));

@@ -24,11 +24,13 @@ export async function write(stream: NodeJS.WritableStream, text: string): Promis
   if (text !== '' && !stream.write(text)) await once(stream, 'drain');
 }
 
-/** A number for people: at most `digits` significant ones; – for none. */
+/** A number for people: at most `digits` significant ones, powers of ten where it is very large or small; – for none. */
 export function shown(x: number | null, digits = 7): string {
   if (x === null || Number.isNaN(x)) return '–';
   if (!Number.isFinite(x)) return x > 0 ? '∞' : '−∞';
-  return String(Number(x.toPrecision(digits)));
+  const size = Math.abs(x);
+  if (size >= 1e-4 && size < 10 ** Math.max(digits, 9)) return String(Number(x.toPrecision(digits)));
+  return x === 0 ? '0' : x.toExponential(digits - 1).replace(/\.?0*e\+?/, 'e');
 }
 
 /** Rows under a head, each column as wide as its widest cell: words to the left, numbers to the right. */

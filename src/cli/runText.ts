@@ -1,5 +1,9 @@
 import type { EconomySummary, RunSummary } from '../measure/index.ts';
+import type { Units } from '../scenario/index.ts';
 import { shown, table, wrap } from './output.ts';
+
+/** More economies than this side by side would not fit a terminal. */
+const SIDE_BY_SIDE = 6;
 
 /** V is null past the optimum's blow-up, where it is infinite, and where it does not apply. */
 function envelopeText({ envelope, noEnvelope }: EconomySummary): string {
@@ -7,62 +11,74 @@ function envelopeText({ envelope, noEnvelope }: EconomySummary): string {
   return shown(envelope ?? Number.POSITIVE_INFINITY);
 }
 
-function groupRows(name: string, { groups }: EconomySummary): string[][] {
-  return Object.entries(groups).map(([group, { count, K, T, q }]) => [
-    name,
-    group,
-    String(count),
-    shown(K),
-    shown(T),
-    shown(q),
-  ]);
+interface Quantity {
+  name: string;
+  unit: string;
+  of: (economy: EconomySummary) => string;
 }
 
-/** A run's outcome for people: one row an economy, then one a group where there are several. */
-export function runText(summary: RunSummary): string {
-  const { scenario, coreHash, version, seed, variants } = summary;
-  const { time, chips, training } = scenario.units;
-  const economies: [string, EconomySummary][] = [['base', summary], ...Object.entries(variants)];
-  const head = `${scenario.title || scenario.name}   seed ${seed} · core ${coreHash} · version ${version}`;
-  const outcome = table(
-    [
-      'economy',
-      'status',
-      'ticks',
-      `t (${time})`,
-      `K (${chips})`,
-      `T (${training})`,
-      'q',
-      'V(t)',
-      'K/V',
-      'delay',
-      'blow-up',
-      'state hash',
-    ],
-    economies.map(([name, economy]) => [
+const quantities = ({ time, chips, training }: Units): Quantity[] => [
+  { name: 'status', unit: '', of: ({ status }) => status },
+  { name: 'ticks', unit: '', of: ({ ticks }) => String(ticks) },
+  { name: 't', unit: time, of: ({ t }) => shown(t) },
+  { name: 'K', unit: chips, of: ({ K }) => shown(K) },
+  { name: 'T', unit: training, of: ({ T }) => shown(T) },
+  { name: 'q', unit: '', of: ({ q }) => shown(q) },
+  { name: 'V(t)', unit: chips, of: envelopeText },
+  { name: 'K/V', unit: '', of: ({ efficiency }) => shown(efficiency) },
+  { name: 'delay', unit: time, of: ({ delay }) => shown(delay) },
+  { name: 'blow-up', unit: time, of: ({ blowUpTime }) => shown(blowUpTime, 12) },
+  { name: 'best blow-up', unit: time, of: ({ optimumBlowUpTime }) => shown(optimumBlowUpTime, 12) },
+  { name: 'state hash', unit: '', of: ({ stateHash }) => stateHash },
+];
+
+type Named = readonly [name: string, economy: EconomySummary];
+
+/** Economies as columns while they fit, else as rows. */
+function outcomeTable(economies: readonly Named[], units: Units): string {
+  const rows = quantities(units);
+  if (economies.length <= SIDE_BY_SIDE)
+    return table(
+      ['', 'unit', ...economies.map(([name]) => name)],
+      rows.map(({ name, unit, of }) => [name, unit, ...economies.map(([, economy]) => of(economy))]),
+    );
+  return table(
+    ['economy', ...rows.map(({ name, unit }) => (unit === '' ? name : `${name} (${unit})`))],
+    economies.map(([name, economy]) => [name, ...rows.map(({ of }) => of(economy))]),
+  );
+}
+
+/** One row for each group of each economy; nothing where no economy has more than one. */
+function groupTable(economies: readonly Named[], { chips, training }: Units): string {
+  const rows = economies.flatMap(([name, { groups }]) =>
+    Object.entries(groups).map(([group, { count, K, T, q }]) => [
       name,
-      economy.status,
-      String(economy.ticks),
-      shown(economy.t),
-      shown(economy.K),
-      shown(economy.T),
-      shown(economy.q),
-      envelopeText(economy),
-      shown(economy.efficiency),
-      shown(economy.delay),
-      shown(economy.blowUpTime, 12),
-      economy.stateHash,
+      group,
+      String(count),
+      shown(K),
+      shown(T),
+      shown(q),
     ]),
   );
-  const groups = economies.flatMap(([name, economy]) => groupRows(name, economy));
-  const parts = [head, ...(scenario.lookFor ? [wrap(scenario.lookFor)] : []), '', outcome.trimEnd()];
-  if (groups.length > economies.length)
-    parts.push(
-      '',
-      table(['economy', 'group', 'labs', `K (${chips})`, `T (${training})`, 'q'], groups).trimEnd(),
-    );
-  const reasons = economies.filter(([, { noEnvelope }]) => noEnvelope !== null);
-  if (reasons.length > 0)
-    parts.push('', ...reasons.map(([name, { noEnvelope }]) => `${name}: no V(t): ${noEnvelope}`));
-  return `${parts.join('\n')}\n`;
+  if (rows.length === economies.length) return '';
+  return table(['economy', 'group', 'labs', `K (${chips})`, `T (${training})`, 'q'], rows);
+}
+
+/** A run's outcome for people. */
+export function runText(summary: RunSummary): string {
+  const { scenario, coreHash, version, seed, variants } = summary;
+  const economies: Named[] = [['base', summary], ...Object.entries(variants)];
+  const title = `${scenario.title || scenario.name}\nseed ${seed} · core ${coreHash} · version ${version}\n`;
+  const reasons = economies
+    .filter(([, { noEnvelope }]) => noEnvelope !== null)
+    .map(([name, { noEnvelope }]) => `${name} has no V(t): ${noEnvelope}\n`);
+  return [
+    title,
+    scenario.lookFor && `${wrap(scenario.lookFor)}\n`,
+    outcomeTable(economies, scenario.units),
+    groupTable(economies, scenario.units),
+    reasons.join(''),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
 }

@@ -22,6 +22,10 @@ interface Step {
 
 const after = (path: string, head: string) => path.slice(head.length + 1);
 
+/** What a step took from a path, as it was typed. */
+const taken = (path: string, rest: string) =>
+  rest === '' ? path : path.slice(0, path.length - rest.length - 1);
+
 const starts = (path: string, head: string) => path === head || path.startsWith(`${head}.`);
 
 function stepIntoList(list: readonly unknown[], path: string, at: string): Step {
@@ -59,8 +63,9 @@ const own = (node: unknown, key: string | number): unknown =>
 
 function withChange(node: unknown, path: string, value: unknown, at: string): unknown {
   const { keys, rest } = step(node, path, at);
+  const below = `${at}${shorten(taken(path, rest))}.`;
   const next = (key: string | number) =>
-    rest === '' ? value : withChange(own(node, key), rest, value, `${at}${shorten(String(key))}.`);
+    rest === '' ? value : withChange(own(node, key), rest, value, below);
   if (Array.isArray(node)) {
     const list = [...node];
     for (const key of keys as number[]) list[key] = next(key);
@@ -89,7 +94,8 @@ export function assign(document: unknown, path: string, value: unknown): unknown
 function valuesFrom(node: unknown, path: string, at: string): unknown[] {
   if (path === '') return [node];
   const { keys, rest } = step(node, path, at);
-  return keys.flatMap((key) => valuesFrom(own(node, key), rest, `${at}${shorten(String(key))}.`));
+  const below = `${at}${shorten(taken(path, rest))}.`;
+  return keys.flatMap((key) => valuesFrom(own(node, key), rest, below));
 }
 
 /** What is at a path: one value, or one for each item that * stands for; undefined where there is nothing. */

@@ -14,7 +14,7 @@ export const mostTicks = 10_000_000;
 
 /** A run must end in a countable number of ticks. */
 export function checkClock({ h, until }: Clock): Finding[] {
-  if (until / h <= mostTicks) return [];
+  if (!(h > 0) || until / h <= mostTicks) return [];
   const got = `${h} with clock.until ${until}: ${numberText(Math.ceil(until / h))} ticks`;
   return [
     { path: ['h'], got, allowed: `at most ${numberText(mostTicks)} ticks, so h ≥ ${until / mostTicks}` },

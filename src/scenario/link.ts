@@ -1,6 +1,6 @@
 import { refusal } from './errors.ts';
 import { preset, presets } from './presets/index.ts';
-import { completed, type Partial, shortened } from './shorter.ts';
+import { completed, type Part, shortened } from './shorter.ts';
 import type { Scenario } from './types.ts';
 import { parseScenario } from './validate.ts';
 import { numberText, shorten } from './words.ts';
@@ -36,7 +36,7 @@ function fromBase64Url(code: string): string {
 }
 
 function payloadOf(scenario: Scenario): string {
-  const candidates: Partial[] = [shortened(scenario, parseScenario({}))];
+  const candidates: Part[] = [shortened(scenario, parseScenario({}))];
   if (presets.some(({ name }) => name === scenario.name))
     candidates.push({ p: scenario.name, ...shortened(scenario, preset(scenario.name)) });
   const texts = candidates.map((candidate) => JSON.stringify(candidate));
@@ -83,6 +83,6 @@ function scenarioOf(payload: string, refuse: (got: string, allowed: string) => E
   }
   if (typeof content !== 'object' || content === null || Array.isArray(content))
     throw refuse('a link that holds no object', 'a link made by Turnpike');
-  const { p, ...changes } = content as Partial;
+  const { p, ...changes } = content as Part;
   return parseScenario(completed(changes, p === undefined ? {} : preset(String(p))));
 }

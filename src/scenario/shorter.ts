@@ -5,15 +5,15 @@ import { parseScenario } from './validate.ts';
 /** Writing a scenario with no more words than it needs. */
 
 /** Part of a scenario, as parseScenario accepts it. */
-export type Partial = Record<string, unknown>;
+export type Part = Record<string, unknown>;
 
 const same = (x: unknown, y: unknown) => JSON.stringify(x) === JSON.stringify(y);
 
 /** The keys of `value` that differ from `from`; sections by their own keys, lists whole. */
-function differences(value: object, from: object): Partial {
-  const found: Partial = {};
+function differences(value: object, from: object): Part {
+  const found: Part = {};
   for (const [key, mine] of Object.entries(value)) {
-    const theirs = (from as Partial)[key];
+    const theirs = (from as Part)[key];
     if (same(mine, theirs)) continue;
     found[key] = isObject(mine) && isObject(theirs) ? differences(mine, theirs) : mine;
   }
@@ -21,10 +21,10 @@ function differences(value: object, from: object): Partial {
 }
 
 /** What `differences` left out, put back. */
-export function completed(changes: Partial, from: object): Partial {
-  const found: Partial = { ...from };
+export function completed(changes: Part, from: object): Part {
+  const found: Part = { ...from };
   for (const [key, mine] of Object.entries(changes)) {
-    const theirs = Object.hasOwn(from, key) ? (from as Partial)[key] : undefined;
+    const theirs = Object.hasOwn(from, key) ? (from as Part)[key] : undefined;
     const value = isObject(mine) && isObject(theirs) ? completed(mine, theirs) : mine;
     Object.defineProperty(found, key, { value, enumerable: true, configurable: true, writable: true });
   }
@@ -34,7 +34,7 @@ export function completed(changes: Partial, from: object): Partial {
 const shortDistribution = (d: Distribution | null) => (d?.distribution === 'constant' ? d.value : d);
 
 /** A group without what it shares with the default group; a rule without its default parameters. */
-function shortGroup(group: Group): Partial {
+function shortGroup(group: Group): Part {
   const { type } = group.rule;
   const [plain] = parseScenario({ groups: [{ rule: { type } }] }).groups;
   const [fallback] = parseScenario({}).groups;
@@ -48,7 +48,7 @@ function shortGroup(group: Group): Partial {
 }
 
 /** The shortest part of the scenario from which `completed` and parseScenario make it again, given `from`. */
-export function shortened(scenario: Scenario, from: Scenario): Partial {
+export function shortened(scenario: Scenario, from: Scenario): Part {
   const found = differences(scenario, from);
   if (found.groups) found.groups = scenario.groups.map(shortGroup);
   return found;

@@ -13,8 +13,9 @@ export function brent(f: (x: number) => number, low: number, high: number, toler
   let b = high;
   let fa = f(a);
   let fb = f(b);
-  if (Number.isNaN(fa) || Number.isNaN(fb) || (fa > 0 && fb > 0) || (fa < 0 && fb < 0))
-    throw refusal('f(low), f(high)', `${fa}, ${fb}`, 'two values of unlike sign');
+  if (Number.isNaN(fa)) throw refusal('f(low)', fa, 'a number');
+  if (Number.isNaN(fb) || (fa > 0 && fb > 0) || (fa < 0 && fb < 0))
+    throw refusal('f(high)', fb, `a number of the other sign than f(low) = ${fa}`);
   let c = a;
   let fc = fa;
   let step = b - a;

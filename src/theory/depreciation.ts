@@ -54,15 +54,18 @@ export function arcChips(input: ArcPoint): number {
 
 /**
  * Share on the arc, q_s = c[y² + 2gy + g(ρ−δ)]/((y+g)((1+2c)y+g)): c/(1+2c) without losses, with δ = (1+c)ρ, and for
- * y → ∞; may leave 0…1 at small y when ρ < δ < (1+c)ρ, where the arc cannot be followed.
+ * y → ∞. Between 0 and 1 wherever y > δ−ρ, that is wherever harvestDuration() is finite and a plan may ride the arc
+ * (at y = δ−ρ = d the bracket is d(d+g) > 0, denominator less numerator c²ρδ > 0, and both rise with y); below it may not be.
  */
 export function arcShare(input: ArcPoint): number {
   const { y, ...rates } = readPoint(input);
   return shareOn(rates, y);
 }
 
-export function shareOn({ c, delta, rho, g }: Rates, y: number): number {
-  return (c * (y * y + 2 * g * y + g * (rho - delta))) / ((y + g) * ((1 + 2 * c) * y + g));
+export function shareOn({ c, rho, g }: Rates, y: number): number {
+  // y² + 2gy + g(ρ−δ) = (y+g)² − cρg, which keeps its digits where y + g is small.
+  const m = y + g;
+  return (c * (m - (c * rho * g) / m)) / ((1 + 2 * c) * y + g);
 }
 
 /** dy/dt on the arc: c·y·[y² + (ρ−2δ)y − gδ]/((1+2c)y + g). */
@@ -81,25 +84,28 @@ export function arcThreshold(input: Depreciation): number {
 }
 
 /**
- * The roots of y² + (ρ−2δ)y − gδ, the smaller in size from the product −gδ so that it is not a difference of
- * nearly equal numbers; `gap` = √(ρ² + 4cδρ).
+ * The roots y₋ ≤ y₊ of y² + (ρ−2δ)y − gδ; `gap` = y₊ − y₋ = √(ρ² + 4cδρ). The larger in size is the `pivot`: the other comes
+ * from the product −gδ, so that it is not a difference of nearly equal numbers.
  */
-export function roots({ c, delta, rho, g }: Rates): { high: number; low: number; gap: number } {
-  const gap = Math.sqrt(rho * rho + 4 * c * delta * rho);
+export function roots({ c, delta, rho, g }: Rates): {
+  high: number;
+  low: number;
+  gap: number;
+  pivot: number;
+} {
+  const gap = Math.hypot(rho, 2 * Math.sqrt(c * delta) * Math.sqrt(rho));
   const sum = 2 * delta - rho;
-  if (sum >= 0) {
-    const high = (sum + gap) / 2;
-    return { high, low: high === 0 ? 0 : (-g * delta) / high, gap };
-  }
-  const low = (sum - gap) / 2;
-  return { high: (-g * delta) / low, low, gap };
+  const pivot = (sum + (sum >= 0 ? gap : -gap)) / 2;
+  const other = pivot === 0 ? 0 : (-g / pivot) * delta;
+  return sum >= 0 ? { high: pivot, low: other, gap, pivot } : { high: other, low: pivot, gap, pivot };
 }
 
 /**
- * G(y), an antiderivative of dt/dy on the arc, 0 at y = ∞: riding it from y1 to y2 takes G(y2) − G(y1). With the roots
- * y₊, y₋ of arcPace() and Λ = ln|(y−y₊)/(y−y₋)|/(y₊−y₋),
- *   c·G = (1 + 2c + g/y₊)·Λ + ln|1−y₋/y|/δ = (1 + 2c + g/y₋)·Λ + ln|1−y₊/y|/δ
- * (partial fractions, regrouped: the plain ones lose all digits as y₊ → y₋ or δ → 0). Without losses −(1+2c)/(c·y).
+ * G(y), an antiderivative of dt/dy on the arc, 0 at y = ∞: riding it from y1 to y2 takes G(y2) − G(y1). With r the larger
+ * in size of arcPace()'s roots y₊, y₋, r′ the other, and L(z, y) = ln|1 − z/y|/z,
+ *   c·G = (1 + 2c + g/r)·L(y₊−y₋, y−y₋) − (g/r)·L(r′, y).
+ * These are the partial fractions of dt/dy, regrouped because the plain ones lose all digits as y₊ → y₋, δ → 0 or ρ → 0.
+ * Without losses −(1+2c)/(c·y).
  */
 export function arcClock(input: ArcPoint): number {
   const { y, ...rates } = readPoint(input);
@@ -109,14 +115,18 @@ export function arcClock(input: ArcPoint): number {
 export function clockOn(rates: Rates, y: number): number {
   const { c, delta, rho, g } = rates;
   if (delta === 0 && rho === 0) return -(1 + 2 * c) / (c * y);
-  const { high, low, gap } = roots(rates);
-  const between = gap === 0 ? -1 / (y - low) : logAbs1p(-gap / (y - low)) / gap;
-  if (2 * delta >= rho) return ((1 + 2 * c + g / high) * between + logAbs1p(-low / y) / delta) / c;
-  const rest = delta === 0 ? g / (low * y) : logAbs1p(-high / y) / delta;
-  return ((1 + 2 * c + g / low) * between + rest) / c;
+  const { high, low, gap, pivot } = roots(rates);
+  const other = pivot === high ? low : high;
+  const weight = g / pivot;
+  return ((1 + 2 * c + weight) * logOver(gap, y - low) - weight * logOver(other, y)) / c;
 }
 
-const logAbs1p = (x: number): number => (x > -1 ? Math.log1p(x) : Math.log(-1 - x));
+/** ln|1 − z/y|/z, which is −1/y at z = 0 (and where z/y would underflow). */
+function logOver(z: number, y: number): number {
+  const x = -z / y;
+  if (Math.abs(x) < 1e-290) return -1 / y;
+  return (x > -1 ? Math.log1p(x) : Math.log(-1 - x)) / z;
+}
 
 /**
  * R(y) = −G(y): time to blow-up on the arc; Infinity at and below y₊. ρ = 0: −ln(1−δ/y)/(cδ) + 2/(y−δ);
@@ -138,7 +148,7 @@ export function harvestDuration(input: ArcPoint): number {
 }
 
 export function harvestFrom({ c, rho, g }: Rates, y: number): number {
-  if (rho === 0) return 1 / (y + g);
   const x = (c * rho) / (y + g);
+  if (x < 1e-290) return 1 / (y + g);
   return x >= 1 ? Number.POSITIVE_INFINITY : -Math.log1p(-x) / (c * rho);
 }

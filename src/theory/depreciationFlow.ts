@@ -20,7 +20,7 @@ export function trainWithLosses({ b, delta, rho }: Rates, { K, T }: State, t: nu
   return { K: K * Math.exp(-delta * t), T: T * Math.exp(-rho * t) + b * K * trained };
 }
 
-/** (1 − e^(−rate·t))/rate, which is t at rate 0. */
+/** (1 − e^(−rate·t))/rate, which is t at rate 0 (and where rate·t would underflow). */
 export function decayed(rate: number, t: number): number {
-  return rate === 0 ? t : -Math.expm1(-rate * t) / rate;
+  return rate * t < 1e-290 ? t : -Math.expm1(-rate * t) / rate;
 }

@@ -31,8 +31,6 @@ export interface LossyPlan {
   readonly arcs: readonly LossyArc[];
   /** When a plan that never harvests blows up; Infinity where it rides no growing arc. */
   readonly blowUpTime: number;
-  /** False when the arc ridden asks for a share outside 0…1 somewhere: then the plan is no plan and K no optimum. */
-  readonly admissible: boolean;
 }
 
 /**
@@ -40,6 +38,7 @@ export interface LossyPlan {
  * the arc b·c·K = T(y+g), entered from either side, ridden up or (below y₊) down, and left harvestDuration() before the end.
  * Scalar root-finds only: the hitting time t_a, the leaving point y_s from t_a + G(y_s) − G(y_a) + s(y_s) = t_f, and
  * case A1's switch from (1 − e^(−cρ(t_f−t1)))/ρ = T(t1)/(b·K(t1)).
+ * A plan rides the arc only where a harvest from it would end, y > δ−ρ, and there 0 < q_s < 1.
  * Source: Pontryagin's principle (depreciation.ts); global by Green's theorem only where b·K(y−δ) > y·ρ·T,
  * elsewhere checked against direct optimisation.
  *
@@ -87,13 +86,7 @@ function ride(rates: Rates, met: State, t_a: number, horizon: number, first: 'tr
   if (horizon >= blowUpTime) {
     const limit = c / (1 + 2 * c);
     const arc = turnpike(shareOn(rates, ya), limit, t_a, blowUpTime);
-    return plan(
-      'blowup',
-      Number.POSITIVE_INFINITY,
-      [approach, arc],
-      blowUpTime,
-      allowed(rates, ya, ya * 1e9),
-    );
+    return plan('blowup', Number.POSITIVE_INFINITY, [approach, arc], blowUpTime);
   }
   const ys = leavingPoint(rates, ya, horizon - t_a);
   const s = harvestFrom(rates, ys);
@@ -103,7 +96,7 @@ function ride(rates: Rates, met: State, t_a: number, horizon: number, first: 'tr
     turnpike(shareOn(rates, ya), shareOn(rates, ys), t_a, horizon - s),
     grow(horizon - s, horizon),
   ];
-  return plan(first === 'train' ? 'A2' : 'B2', K, arcs, blowUpTime, allowed(rates, ya, ys));
+  return plan(first === 'train' ? 'A2' : 'B2', K, arcs, blowUpTime);
 }
 
 /** y_s: riding from ya to it and harvesting from it together take `time`. */
@@ -131,15 +124,6 @@ function leavingPoint(rates: Rates, ya: number, time: number): number {
   return brent(bounded, Math.min(ya, far), Math.max(ya, far));
 }
 
-/** The share is monotone or single-humped between the ends of interest: a sample decides. */
-function allowed(rates: Rates, from: number, to: number): boolean {
-  for (let i = 0; i <= 32; i++) {
-    const q = shareOn(rates, from * (to / from) ** (i / 32));
-    if (!(q >= 0 && q <= 1)) return false;
-  }
-  return true;
-}
-
 const train = (start: number, end: number): LossyArc => ({ control: 'train', q: 1, qEnd: 1, start, end });
 const grow = (start: number, end: number): LossyArc => ({ control: 'grow', q: 0, qEnd: 0, start, end });
 const turnpike = (q: number, qEnd: number, start: number, end: number): LossyArc => ({
@@ -150,12 +134,6 @@ const turnpike = (q: number, qEnd: number, start: number, end: number): LossyArc
   end,
 });
 
-function plan(
-  name: PlanCase,
-  K: number,
-  arcs: LossyArc[],
-  blowUpTime = Number.POSITIVE_INFINITY,
-  admissible = true,
-): LossyPlan {
-  return { K, case: name, arcs: arcs.filter(({ start, end }) => end > start), blowUpTime, admissible };
+function plan(name: PlanCase, K: number, arcs: LossyArc[], blowUpTime = Number.POSITIVE_INFINITY): LossyPlan {
+  return { K, case: name, arcs: arcs.filter(({ start, end }) => end > start), blowUpTime };
 }

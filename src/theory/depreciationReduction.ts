@@ -1,3 +1,4 @@
+import { decayed } from './depreciationFlow.ts';
 import { fields, nonNegative, positive } from './domain.ts';
 
 /**
@@ -15,7 +16,7 @@ export function proportionalLosses(input: { readonly c: number; readonly rho: nu
   nonNegative('rho', rho);
   nonNegative('t', t);
   return {
-    time: rho === 0 ? t : -Math.expm1(-c * rho * t) / (c * rho),
+    time: decayed(c * rho, t),
     chips: Math.exp(-(1 + c) * rho * t),
     training: Math.exp(-rho * t),
   };

@@ -85,6 +85,11 @@ export interface Summary {
   domains: Domains;
   /** Which way the pixels are made. */
   renderer: 'webgl-worker' | 'webgl-page' | 'canvas2d-worker' | 'canvas2d-page';
+  /**
+   * The WebGL context is lost and nothing is shown. It mostly comes back by itself; where this stays true for some seconds,
+   * the page gives `attach` a fresh canvas.
+   */
+  pictureLost: boolean;
   /** A run that failed, in words; null otherwise. */
   failure: string | null;
 }
@@ -99,7 +104,10 @@ export interface HoverInfo {
   lines: { label: string; value: string }[];
 }
 
-/** What a renderer draws. The typed arrays are recycled: they are valid during one `draw` only. */
+/**
+ * What a renderer draws. In the worker the typed arrays are recycled: they are valid during one `draw` only. A frame that came
+ * through `onFrame` belongs to the page. How series look (dash, shape, colour) is in ../render/marks.ts, for legends too.
+ */
 export interface Frame {
   domains: Domains;
   /** (log10 T, log10 K) pairs of every lab to draw, and how runs of them are marked. */
@@ -118,7 +126,7 @@ export interface Line {
   economy: number;
   /** Rule id that colours it, or null for the style's own colour. */
   rule: string | null;
-  /** x, y, x, y … in data units (log10 on log axes). */
+  /** x, y, x, y … in data units (log10 on log axes). A band alternates its lower and upper end: x, low, x, high … */
   data: Float32Array;
   label: string;
 }

@@ -14,9 +14,10 @@ import { print, printJson, wrap } from '../output.ts';
 /** A parameter in a few lines: what is typed, what may be typed, what it means. */
 function rowText(row: ParameterRow): string {
   const given = typeof row.default === 'object' ? JSON.stringify(row.default) : String(row.default);
-  const unit = row.unit === '' ? '' : `  [${row.unit}]`;
+  const symbol = row.path.endsWith(row.symbol) ? row.label : `${row.symbol}: ${row.label}`;
+  const unit = row.unit === '' ? '' : `  [${row.unit.replace(/[{}]/g, '')}]`;
   return [
-    `${row.path}  (${row.symbol}: ${row.label})${unit}`,
+    `${row.path}  (${symbol})${unit}`,
     wrap(`default ${given === '' ? '""' : given}; allowed: ${allowedText(row)}`, '    '),
     wrap(row.meaning, '    '),
     wrap(`Source: ${row.source}`, '    '),
@@ -34,7 +35,7 @@ function listText(): string {
   const distributionTexts = distributions.map(({ id, sentence, parameters: own }) => {
     const example = JSON.stringify({
       distribution: id,
-      ...Object.fromEntries(own.map((p) => [p.id, p.default ?? '…'])),
+      ...Object.fromEntries(own.map((p) => [p.id, p.list ? ['…'] : p.default])),
     });
     return `${example}\n${wrap(sentence, '    ')}`;
   });

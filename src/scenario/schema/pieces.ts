@@ -12,7 +12,7 @@ export const notes = z.registry<Record<string, unknown>>();
 
 /** Adds a note to a schema and returns it. */
 export function noted<S extends z.ZodMiniType>(schema: S, note: Record<string, unknown>): S {
-  notes.add(schema, note);
+  notes.add(schema, { ...notes.get(schema), ...note });
   return schema;
 }
 

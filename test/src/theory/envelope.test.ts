@@ -50,9 +50,10 @@ describe('no control beats the envelope', () => {
         const { K, t } = play(start, pieces);
         // 1e-12: the flow's error, with room for its growth over eight pieces.
         expect(K).toBeLessThanOrEqual(envelope(start, t) * (1 + 1e-12));
-        // In time the comparison is well conditioned, early and late.
-        if (K < Number.POSITIVE_INFINITY)
-          expect(t).toBeGreaterThanOrEqual(minimalTime(start, K) * (1 - 1e-10));
+        // In time the comparison is well conditioned, but for what K's last bits say of a small rise: 8 roundings, one a piece.
+        if (K === start.K0 || K === Number.POSITIVE_INFINITY) return;
+        const tolerance = 1e-10 + (8 * Number.EPSILON * K) / (K - start.K0);
+        expect(t).toBeGreaterThanOrEqual(minimalTime(start, K) * (1 - tolerance));
       }),
       { seed: SEED, numRuns: 5000 },
     );

@@ -46,41 +46,47 @@ function rule(n: number): Rule {
 
 const RULES = new Map<number, Rule>();
 
-/** ∫₀^y of f(e^y), y being the logarithm integrated over; whole panels share their exponentials. */
-function overLog(f: (exp: Decimal) => Decimal, y: Decimal, points: number): Decimal {
+/** ∫₀^end of f(e^y, e^(power·y)) dy; whole panels share their exponentials, which are what takes the time. */
+function overLog(
+  f: (exp: Decimal, expPower: Decimal) => Decimal,
+  end: Decimal,
+  points: number,
+  power: Decimal = new D(0),
+): Decimal {
   const { nodes, weights } = RULES.get(points) ?? rule(points);
   RULES.set(points, { nodes, weights });
-  let sum = new D(0);
-  const whole = Math.floor(y.div(WIDTH).toNumber());
+  const whole = Math.floor(end.div(WIDTH).toNumber());
+  const rest = end.minus(whole * WIDTH);
   const stride = new D(WIDTH).exp();
+  const stridePower = power.times(WIDTH).exp();
+  let sum = new D(0);
   nodes.forEach((node, i) => {
-    let e = node.times(WIDTH).exp();
+    const y = node.times(WIDTH);
+    let e = y.exp();
+    let r = y.times(power).exp();
     for (let j = 0; j < whole; j++) {
-      sum = sum.plus(f(e).times(weights[i]!));
+      sum = sum.plus(f(e, r).times(weights[i]!).times(WIDTH));
       e = e.times(stride);
+      r = r.times(stridePower);
     }
-  });
-  sum = sum.times(WIDTH);
-  const rest = y.minus(whole * WIDTH);
-  const base = new D(whole * WIDTH).exp();
-  nodes.forEach((node, i) => {
-    sum = sum.plus(f(node.times(rest).exp().times(base)).times(weights[i]!).times(rest));
+    const last = node.times(rest).plus(whole * WIDTH);
+    sum = sum.plus(f(last.exp(), last.times(power).exp()).times(weights[i]!).times(rest));
   });
   return sum;
 }
 
-/** F(X) = β·∫ of the flow's clock to infinity, the far end by its geometric tail. */
+/** F(X) = β·∫ of the flow's clock to infinity, the far end by its geometric tail to second order. */
 export function hypergeometricReference(X: number, beta: number, points = 16): Decimal {
-  const excess = new D(X).minus(1);
-  const far = new D(48 + Math.abs(Math.log(X)));
+  const ratio = new D(1).minus(X).div(Math.min(X, 1));
+  const far = new D(27 + Math.abs(Math.log(X)));
+  const second = ratio.times(far.neg().exp()).times(beta / (1 + beta));
   const tail = far.times(-beta).exp().div(beta);
   if (X <= 1) {
     const clock = overLog((e) => e.minus(1).times(X).plus(1).pow(-beta), far, points);
-    return clock.plus(tail.times(new D(X).pow(-beta))).times(beta);
+    return clock.plus(tail.times(new D(X).pow(-beta)).times(new D(1).minus(second.times(beta)))).times(beta);
   }
-  return overLog((e) => e.pow(-beta).div(excess.div(e).plus(1)), far, points)
-    .plus(tail)
-    .times(beta);
+  const clock = overLog((e, r) => r.div(new D(1).minus(ratio.div(e))), far, points, new D(-beta));
+  return clock.plus(tail.times(second.plus(1))).times(beta);
 }
 
 export interface Case {
@@ -121,11 +127,13 @@ export function timeTo(start: Case, T1: number, points = 16): Decimal {
   const from = new D(T0).pow(p);
   const way = ray(start).times(from);
   if (new D(K0).lte(way)) {
-    const f = (e: Decimal): Decimal => e.minus(1).times(K0).div(ray(start)).plus(from).pow(new D(-c).div(p));
+    const slope = new D(K0).div(ray(start));
+    const power = new D(-c).div(p);
+    const f = (e: Decimal): Decimal => e.minus(1).times(slope).plus(from).pow(power);
     return overLog(f, chipsAt(start, new D(T1)).div(K0).ln(), points).div(new D(1).minus(q));
   }
-  const f = (e: Decimal): Decimal => e.pow(new D(1).div(p)).div(e.minus(1).times(way).plus(K0));
-  return overLog(f, end.div(from).ln(), points).times(T0).div(p.times(q));
+  const f = (e: Decimal, r: Decimal): Decimal => r.div(e.minus(1).times(way).plus(K0));
+  return overLog(f, end.div(from).ln(), points, new D(1).div(p)).times(T0).div(p.times(q));
 }
 
 /** Relative errors of a computed state (K, T) at time t, to first order in the error of T. */

@@ -1,6 +1,6 @@
 import type { Domain, EconomySummary, Rect } from '../../shared/protocol.ts';
 import type { EconomySpec } from '../../../src/scenario/types.ts';
-import { quantityText } from '../format/numbers.ts';
+import { quantityText } from '../../shared/quantity.ts';
 import { fontSizes, type Ink, type Mark, type TextMark } from './marks.ts';
 import { acrossOf, upOf } from './panel.ts';
 import { textWidth } from './textWidth.ts';
@@ -38,7 +38,7 @@ export function spread(heights: readonly number[], top: number, bottom: number):
   return placed;
 }
 
-/** The optimum's blow-up, and each economy's name where its line has got to. */
+/** The optimum's blow-up, whose line the worker draws, and each economy's name where its line has got to. */
 export function chipsLabels(rect: Rect, domain: Domain, economies: readonly EconomySummary[]): Mark[] {
   if (economies.length === 0) return [];
   return [...blowUpMark(rect, domain, economies[0]), ...tipLabels(rect, domain, economies)];
@@ -47,12 +47,8 @@ export function chipsLabels(rect: Rect, domain: Domain, economies: readonly Econ
 function blowUpMark(rect: Rect, domain: Domain, base: EconomySummary): Mark[] {
   const t = base.optimumBlowUp;
   if (t === null || !isInside(t, domain.x)) return [];
-  const x = Math.round(acrossOf(rect, domain.x, t) - 0.5) + 0.5;
-  const text = `optimum’s t* = ${quantityText(t)}`;
-  return [
-    { kind: 'line', role: 'event', x1: x, y1: rect.y, x2: x, y2: rect.y + rect.height },
-    label(x - 5, rect.y + 12, text, 'end', 'optimum'),
-  ];
+  const x = acrossOf(rect, domain.x, t);
+  return [label(x - 5, rect.y + 12, `optimum’s t* = ${quantityText(t)}`, 'end', 'optimum')];
 }
 
 function tipLabels(rect: Rect, domain: Domain, economies: readonly EconomySummary[]): Mark[] {

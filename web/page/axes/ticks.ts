@@ -1,6 +1,6 @@
 import { ticks as linearValues } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { powerText } from '../format/numbers.ts';
+import { powerText } from '../../shared/quantity.ts';
 import { textWidth } from './textWidth.ts';
 
 export interface Tick {

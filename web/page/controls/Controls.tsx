@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { rowsOf } from '../../../src/scenario/parameters.ts';
+import { changeText } from '../format/changes.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { isChanged, scenario, undoChanges } from '../state/scenario.ts';
 import { Control } from './Control.tsx';
@@ -55,9 +56,9 @@ export function Controls() {
               <li key={name}>
                 <b>{name}</b>
                 {Object.entries(set).map(([path, value]) => (
-                  <code key={path}>
-                    {path} = {JSON.stringify(value)?.slice(0, 60)}
-                  </code>
+                  <span key={path} class="fine">
+                    {changeText(path, value, groups.length)}
+                  </span>
                 ))}
               </li>
             ))}

@@ -17,6 +17,10 @@ interface RowProps {
   children: ComponentChildren;
 }
 
+/** Words and choices have names for symbols, which would only repeat the label. */
+const hasSymbol = ({ kind, symbol }: ParameterRow): boolean =>
+  symbol.length <= (kind === 'text' || kind === 'choice' ? 1 : 5);
+
 /** What every control has around its fields: symbol, name, unit, explanation, the mark of a change with its reset, the refusal. */
 export function Row({ row, path, inputId, problems, onReset, children }: RowProps) {
   const { id, isOpen, button } = useExplanation(row.label);
@@ -32,10 +36,9 @@ export function Row({ row, path, inputId, problems, onReset, children }: RowProp
     <div class={isChanged ? 'control changed' : 'control'}>
       <div class="control-head">
         <label for={inputId}>
-          {row.symbol !== row.id && row.symbol.length < 8 && <i class="symbol">{row.symbol}</i>}
-          {row.symbol === row.id && row.symbol.length < 3 && <i class="symbol">{row.symbol}</i>}
+          {hasSymbol(row) && <i class="symbol">{row.symbol}</i>}
           <span>{row.label}</span>
-          {unit && <span class="unit"> {unit}</span>}
+          {unit && <span class={unit.length > 14 ? 'unit long' : 'unit'}> {unit}</span>}
         </label>
         {isChanged && (
           <button

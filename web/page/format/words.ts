@@ -1,4 +1,6 @@
-import type { Status } from '../../../src/core/economyView.ts';
+import type { EconomySummary } from '../../shared/protocol.ts';
+
+type Status = EconomySummary['status'];
 
 /** 'parity-vs-turnpike' as 'Parity vs turnpike'. */
 export function nameText(name: string): string {

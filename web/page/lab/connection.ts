@@ -12,7 +12,7 @@ export interface Connection {
 
 export interface Listeners {
   onSummary(summary: Summary): void;
-  onFrame(frame: Frame): void;
+  onFrame(frame: Frame): Promise<void>;
   /** The worker is gone: it did not load, or threw where nothing caught it. */
   onCrash(reason: string): void;
 }

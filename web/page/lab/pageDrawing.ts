@@ -6,7 +6,8 @@ import { theme } from '../state/theme.ts';
 
 /** Draws frames on the page's own thread, where the browser cannot give a canvas to a worker. */
 export interface PageDrawing {
-  draw(frame: Frame): void;
+  /** Settles when the frame is drawn: the worker sends no other before. */
+  draw(frame: Frame): Promise<void>;
   resize(layout: Layout): void;
   repaint(): void;
   end(): void;
@@ -19,13 +20,13 @@ export function drawnBy(canvas: HTMLCanvasElement): PageDrawing {
   let isOver = false;
   const redraw = async () => {
     if (!last || !layout.value || isOver) return;
-    renderer ??= makeRenderer(canvas, layout.value);
+    renderer ??= makeRenderer(canvas, layout.value, () => void redraw());
     (await renderer).draw(last, layout.value, theme.value);
   };
   return {
     draw(frame) {
       last = frame;
-      void redraw();
+      return redraw();
     },
     resize(size) {
       void renderer?.then((made) => made.resize(size)).then(redraw);
@@ -38,7 +39,7 @@ export function drawnBy(canvas: HTMLCanvasElement): PageDrawing {
   };
 }
 
-async function makeRenderer(canvas: HTMLCanvasElement, size: Layout): Promise<Renderer> {
+async function makeRenderer(canvas: HTMLCanvasElement, size: Layout, onRestored: () => void): Promise<Renderer> {
   const { createRenderer } = await import('../../render/createRenderer.ts');
-  return createRenderer(canvas, size, flags.webgl);
+  return createRenderer(canvas, size, flags.webgl, { onLost() {}, onRestored });
 }

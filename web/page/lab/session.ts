@@ -19,9 +19,9 @@ export const canvasNumber = signal(0);
 /** Should the run go on by itself once loaded? */
 let wantsPlay = flags.autoplay && !wantsLessMotion();
 
-let markReady: (api: Remote<LabApi>) => void;
+let markReady: () => void;
 /** Resolves when the first run is loaded. */
-export const ready = new Promise<Remote<LabApi>>((resolve) => {
+export const ready = new Promise<void>((resolve) => {
   markReady = resolve;
 });
 
@@ -32,7 +32,7 @@ export async function start(
   canvas: HTMLCanvasElement,
   layout: Layout,
   theme: Theme,
-  onFrame: (frame: Frame) => void,
+  onFrame: (frame: Frame) => Promise<void>,
 ): Promise<Connection | null> {
   try {
     connection = await connect(canvas, layout, theme, {
@@ -98,7 +98,7 @@ async function loadNewest(): Promise<void> {
       await api.setSpeed(speed.value);
       if (wantsPlay && !next && !document.hidden) await api.play();
       if (notice.value?.title === loadFailed) notice.value = null;
-      markReady(api);
+      markReady();
     } catch (error) {
       notice.value = { kind: 'error', title: loadFailed, lines: [wordsOf(error)] };
     }

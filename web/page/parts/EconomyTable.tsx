@@ -1,10 +1,13 @@
 import { useComputed } from '@preact/signals';
+import type { Variant } from '../../../src/scenario/types.ts';
 import type { EconomySummary } from '../../shared/protocol.ts';
-import { percentText, quantityText, timeText } from '../format/numbers.ts';
+import { changeText } from '../format/changes.ts';
+import { percentText, timeText } from '../format/numbers.ts';
+import { quantityText } from '../../shared/quantity.ts';
 import { statusText } from '../format/words.ts';
+import { ruleOfEconomy } from '../state/marked.ts';
 import { economySummary } from '../state/run.ts';
 import { economies, scenario } from '../state/scenario.ts';
-import { ruleOfEconomy } from './Legend.tsx';
 import { blowUpText } from './Readouts.tsx';
 import { LineSample } from './Sample.tsx';
 
@@ -16,15 +19,14 @@ function Cell({ economy, read }: { economy: number; read: (now: EconomySummary) 
   return <td class="numeric">{text}</td>;
 }
 
-/** economy.sigma: 0.5 → σ = 0.5, as far as a change is one number; else its path and JSON. */
-function changeText([path, value]: [string, unknown]): string {
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return `${path.replace(/^economy\./, '').replace(/^groups\./, '')} = ${text.length > 40 ? '…' : text}`;
-}
+const changesOf = ({ set }: Variant, groups: number): string =>
+  Object.entries(set)
+    .map(([path, value]) => changeText(path, value, groups))
+    .join('; ');
 
 /** Every economy of the scenario beside the others: the numbers behind the picture. */
 export function EconomyTable() {
-  const { units, clock, variants } = scenario.value;
+  const { units, clock, variants, groups } = scenario.value;
   const all = economies.value;
   if (all.length < 2) return null;
   return (
@@ -58,7 +60,7 @@ export function EconomyTable() {
                   <LineSample style="economy" economy={i} rule={ruleOfEconomy(i)} />
                   {name}
                   {i > 0 && (
-                    <span class="unit"> {Object.entries(variants[i - 1].set).map(changeText).join(', ')}</span>
+                    <span class="unit"> {changesOf(variants[i - 1], groups.length)}</span>
                   )}
                 </th>
                 <Cell economy={i} read={({ t }) => timeText(t, clock.until)} />

@@ -10,7 +10,7 @@ import { api } from '../lab/session.ts';
 const hovered = signal<HoverInfo | null>(null);
 
 /** Watches the figure's pointer. Touch shows what was tapped until the next tap elsewhere. */
-export function Pointer({ box }: { box: RefObject<HTMLDivElement> }) {
+export function Pointer({ box }: { box: RefObject<HTMLDivElement | null> }) {
   useEffect(() => {
     const element = box.current!;
     let place: { x: number; y: number } | null = null;

@@ -1,19 +1,9 @@
 import { ruleOf } from '../../../src/scenario/rules.ts';
 import { ruleColor } from '../../render/marks.ts';
+import { ruleOfEconomy, rulesRunning } from '../state/marked.ts';
 import { economies } from '../state/scenario.ts';
 import { theme } from '../state/theme.ts';
 import { LineSample, PointSample } from './Sample.tsx';
-
-/** The rules that run, each once, in the order of the groups. */
-function rulesRunning(): string[] {
-  return [...new Set(economies.value.flatMap(({ groups }) => groups.map(({ rule }) => rule.type)))];
-}
-
-/** The rule that colours an economy's line: its groups' one rule, or none where they differ. */
-export function ruleOfEconomy(economy: number): string | null {
-  const types = new Set(economies.value[economy]?.groups.map(({ rule }) => rule.type));
-  return types.size === 1 ? [...types][0] : null;
-}
 
 /** What each colour, shape and dash is. */
 export function Legend() {

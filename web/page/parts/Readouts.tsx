@@ -1,6 +1,7 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
 import type { EconomySummary } from '../../shared/protocol.ts';
-import { percentText, quantityText, timeText } from '../format/numbers.ts';
+import { percentText, timeText } from '../format/numbers.ts';
+import { quantityText } from '../../shared/quantity.ts';
 import { statusText } from '../format/words.ts';
 import { economySummary } from '../state/run.ts';
 import { scenario } from '../state/scenario.ts';
@@ -8,10 +9,10 @@ import { scenario } from '../state/scenario.ts';
 interface ReadoutProps {
   id: string;
   symbol: string;
-  label: string;
+  label: ReadonlySignal<string> | string;
   unit?: string;
   read: (base: EconomySummary) => string;
-  note?: ReadonlySignal<string>;
+  note?: ReadonlySignal<string> | string;
 }
 
 /** One number. Its text is a signal: a new value changes one text node and renders nothing. */
@@ -46,14 +47,16 @@ export function Readouts() {
   const { units, clock } = scenario.value;
   const status = useComputed(() => {
     const base = economySummary(0);
-    return base ? statusText(base.status) : 'getting ready';
+    return base ? `tick ${base.tick.toLocaleString('en')}, ${statusText(base.status)}` : 'getting ready';
   });
-  const whyNoV = useComputed(() => economySummary(0)?.whyNoOptimum ?? '');
+  const aboutV = useComputed(() => economySummary(0)?.whyNoOptimum ?? 'most any plan reaches');
+  const blowUpLabel = useComputed(() =>
+    typeof economySummary(0)?.blowUpTime === 'number' ? 'blow-up' : 'projected blow-up',
+  );
   const blowUp = useComputed(() => {
     const base = economySummary(0);
     if (!base) return '';
-    const own = base.blowUpTime !== null ? 'located' : 'projected';
-    return base.optimumBlowUp === null ? own : `${own}; optimum’s ${quantityText(base.optimumBlowUp)}`;
+    return base.optimumBlowUp === null ? '' : `optimum’s ${quantityText(base.optimumBlowUp)}`;
   });
   return (
     <section aria-label="Numbers of the base economy">
@@ -66,27 +69,28 @@ export function Readouts() {
           read={({ t }) => timeText(t, clock.until)}
           note={status}
         />
-        <Readout id="K" symbol="K" label="all chips" unit={units.chips} read={({ K }) => quantityText(K)} />
+        <Readout id="K" symbol="K" label="chips" unit={units.chips} read={({ K }) => quantityText(K)} note="of all labs together" />
         <Readout
           id="V"
           symbol="V"
-          label="the most any plan reaches by t"
+          label="optimum"
           unit={units.chips}
           read={({ V }) => quantityText(V)}
-          note={whyNoV}
+          note={aboutV}
         />
-        <Readout id="efficiency" symbol="K/V" label="efficiency" read={(base) => percentText(base.efficiency)} />
+        <Readout id="efficiency" symbol="K/V" label="efficiency" read={(base) => percentText(base.efficiency)} note="of the optimum’s chips" />
         <Readout
           id="delay"
           symbol="Δt"
-          label="delay behind the optimum"
+          label="delay"
           unit={units.time}
           read={({ delay }) => quantityText(delay, 3)}
+          note="behind the optimum"
         />
         <Readout
           id="blow-up"
           symbol="t*"
-          label="blow-up"
+          label={blowUpLabel}
           unit={units.time}
           read={blowUpText}
           note={blowUp}

@@ -2,7 +2,7 @@ import { useComputed } from '@preact/signals';
 import { parameter } from '../../../src/scenario/index.ts';
 import { chooseSpeed, reset, step, togglePlay } from '../lab/session.ts';
 import { NumberControl } from '../controls/NumberControl.tsx';
-import { economySummary, isEnded, isPlaying, speed, speeds, summary } from '../state/run.ts';
+import { isEnded, isPlaying, speed, speeds, summary } from '../state/run.ts';
 import { newSeed, scenario } from '../state/scenario.ts';
 import { Icon } from './Icon.tsx';
 
@@ -36,21 +36,13 @@ function SpeedSelect() {
 }
 
 /** How far the furthest economy has got; not a control. */
-function Progress() {
-  const ticks = useComputed(() => `tick ${(economySummary(0)?.tick ?? 0).toLocaleString('en')}`);
+export function Progress() {
   const done = useComputed(() => {
     const now = summary.value;
     if (!now) return '0';
     return String(Math.min(1, Math.max(...now.economies.map((economy) => economy.t)) / now.until));
   });
-  return (
-    <div class="progress">
-      <span class="numeric" id="tick">
-        {ticks}
-      </span>
-      <progress value={done} max="1" aria-label="Share of the run done" />
-    </div>
-  );
+  return <progress class="progress" value={done} max="1" aria-label="Share of the run done" />;
 }
 
 /** Play, pause, step, reset, speed and luck. */
@@ -69,7 +61,6 @@ export function Transport() {
         </button>
       </div>
       <SpeedSelect />
-      <Progress />
       <div class="seed">
         <NumberControl row={parameter('seed')} path="seed" value={scenario.value.seed} compact />
         <button type="button" class="button" onClick={newSeed}>

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { Benchmark, benchmarksOf, summarise } from '../../../src/measure/index.ts';
+import { simulate } from '../core/harness.ts';
+
+describe('Benchmark', () => {
+  const benchmark = benchmarksOf(simulate({}))[0];
+
+  it('is the optimum from the pooled start: Figure 1’s blows up at 3, and V(2.5) = 43.49…', () => {
+    expect(benchmark.blowUpTime).toBeCloseTo(3, 14);
+    expect(benchmark.V(2.5)).toBeCloseTo(43.4925092553, 9);
+    expect(benchmark.efficiency(2.5, benchmark.V(2.5))).toBe(1);
+    expect(benchmark.delay(2.5, benchmark.V(2.5))).toBeCloseTo(0, 13);
+  });
+
+  it('has V = ∞ and efficiency 0 past the optimum’s blow-up', () => {
+    expect(benchmark.V(3.1)).toBe(Number.POSITIVE_INFINITY);
+    expect(benchmark.efficiency(3.1, 1e9)).toBe(0);
+  });
+
+  it('counts unlike a’s as the best of them', () => {
+    const [mixed] = benchmarksOf(
+      simulate({
+        groups: [
+          { name: 'x', a: 2 },
+          { name: 'y', a: 0.5 },
+        ],
+      }),
+    );
+    expect(mixed.pooled).toMatchObject({ a: 2, K0: 2, T0: 2 });
+  });
+
+  it('does not apply, and says why, where labs differ in c', () => {
+    const simulation = simulate({ clock: { until: 0.1 }, groups: [{ name: 'x', c: 2 }, { name: 'y' }] });
+    const [none] = benchmarksOf(simulation);
+    expect(none.applies).toBe(false);
+    expect(none.reason).toContain('differ in c');
+    simulation.run();
+    expect(summarise(simulation, [none])).toMatchObject({ envelope: null, efficiency: null, delay: null });
+  });
+
+  it('asks to be made at t = 0', () => {
+    const simulation = simulate({});
+    simulation.step();
+    expect(() => benchmarksOf(simulation)).toThrow('t = 0');
+  });
+
+  it('starts from what it is told, not from what is true', () => {
+    expect(new Benchmark(simulate({}).economies[0].spec, { K: 100, T: 1 }).blowUpTime).toBeCloseTo(0.39, 12);
+  });
+});
+
+describe('summary', () => {
+  it('past a located blow-up holds the last finite state, and no number is infinite', () => {
+    const simulation = simulate({
+      clock: { until: 4 },
+      variants: [{ name: 'ride', set: { 'groups.labs.rule': { type: 'turnpike' } } }],
+    });
+    const benchmarks = benchmarksOf(simulation);
+    simulation.run();
+    const summary = summarise(simulation, benchmarks);
+    expect(summary.status).toBe('blow-up');
+    expect(summary.blowUpTime).toBeCloseTo(Math.PI, 10);
+    expect(summary.envelope).toBeNull();
+    expect(summary.efficiency).toBe(0);
+    expect(summary.variants['ride'].blowUpTime).toBeCloseTo(3, 10);
+    expect(summary.variants['ride'].delay).toBeLessThan(1e-6);
+    expect(JSON.stringify(summary)).not.toContain('Infinity');
+    expect(summary.stateHash).toBe(simulation.economies[0].hash());
+  });
+});

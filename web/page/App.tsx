@@ -1,0 +1,51 @@
+import { Controls } from './controls/Controls.tsx';
+import { Drop } from './parts/Drop.tsx';
+import { EconomyTable } from './parts/EconomyTable.tsx';
+import { Figure } from './parts/Figure.tsx';
+import { Header } from './parts/Header.tsx';
+import { Help } from './parts/Help.tsx';
+import { Legend } from './parts/Legend.tsx';
+import { Live } from './parts/Live.tsx';
+import { Conditional, Notices } from './parts/Notices.tsx';
+import { Presets } from './parts/Presets.tsx';
+import { Readouts } from './parts/Readouts.tsx';
+import { Progress, Transport } from './parts/Transport.tsx';
+import { coreHash } from './state/run.ts';
+
+function Footer() {
+  return (
+    <footer class="footer">
+      <p>
+        Core <code>{coreHash.value ?? '…'}</code>. The same scenario, seed and core give the same bits anywhere.
+      </p>
+    </footer>
+  );
+}
+
+export function App() {
+  return (
+    <>
+      <Header />
+      <main class="main">
+        <Notices />
+        <Presets />
+        <div class="stage">
+          <Transport />
+          <Readouts />
+          <div class="card">
+            <Progress />
+            <Figure />
+            <Legend />
+          </div>
+          <EconomyTable />
+          <Conditional />
+        </div>
+        <Controls />
+      </main>
+      <Footer />
+      <Help />
+      <Live />
+      <Drop />
+    </>
+  );
+}

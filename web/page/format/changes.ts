@@ -1,0 +1,44 @@
+import { parameters } from '../../../src/scenario/parameters.ts';
+import { ruleOf, rules } from '../../../src/scenario/rules.ts';
+
+/** What a variant changes, in few words: symbols for paths, plain words for objects. */
+
+const rows = [...parameters, ...rules.flatMap((rule) => rule.parameters)];
+
+/** groups.labs.cHat.median → ĉ median; a group's name only where there are several. */
+function pathWords(path: string, manyGroups: boolean): string {
+  const [head, group, ...rest] = path.split('.');
+  const isGroup = head === 'groups';
+  const general = isGroup ? ['groups', '*', ...rest] : path.split('.');
+  for (let length = general.length; length > 1; length--) {
+    const candidate = general.slice(0, length).join('.');
+    const row = rows.find(
+      (one) => one.path === candidate || (one.perGroup && one.path.replace('economy', 'groups.*') === candidate),
+    );
+    if (!row) continue;
+    const owner = isGroup && manyGroups && group !== '*' ? `${group}: ` : '';
+    return `${owner}${[row.symbol, ...general.slice(length)].join(' ')}`;
+  }
+  return path;
+}
+
+function valueWords(path: string, value: unknown): string {
+  if (value === null) {
+    const key = path.slice(path.lastIndexOf('.') + 1);
+    const row = rows.find((one) => one.id === key && 'none' in one && one.none !== null);
+    return (row && 'none' in row && row.none) || 'none';
+  }
+  if (Array.isArray(value)) return `${value.length} values`;
+  if (typeof value !== 'object') return String(value);
+  const { distribution, type, ...numbers } = value as Record<string, unknown>;
+  const parts = Object.entries(numbers).map(([key, part]) => `${key} ${valueWords(key, part)}`);
+  if (distribution === 'constant') return String(numbers['value']);
+  const kind = typeof type === 'string' ? ruleOf(type).label : distribution;
+  return [kind, parts.join(', ')].filter(Boolean).join(' ');
+}
+
+/** One change of a variant: 'σ = 0.5', 'ĉ = lognormal median 1, spread 0.7'. */
+export function changeText(path: string, value: unknown, groups = 1): string {
+  if (path.endsWith('.rule')) return valueWords(path, value);
+  return `${pathWords(path, groups > 1)} = ${valueWords(path, value)}`;
+}

@@ -1,0 +1,41 @@
+import './css/style.css';
+import { render } from 'preact';
+import { App } from './App.tsx';
+import { followKeyboard } from './keyboard.ts';
+import { api, followVisibility, load, ready } from './lab/session.ts';
+import { followAddress, openAddress } from './state/link.ts';
+import { onChange, summary } from './state/run.ts';
+import { scenario } from './state/scenario.ts';
+
+openAddress();
+const root = document.querySelector('#app')!;
+root.replaceChildren();
+render(<App />, root);
+followAddress();
+followKeyboard();
+followVisibility();
+onChange(
+  () => scenario.value,
+  (next) => void load(next),
+);
+
+/** For tests and for the console: the worker's side, what runs, and what it last said. Not an interface to build on. */
+const turnpike = {
+  /** Resolves when the first run is loaded. */
+  ready,
+  get api() {
+    return api();
+  },
+  get scenario() {
+    return scenario.value;
+  },
+  get summary() {
+    return summary.value;
+  },
+};
+declare global {
+  interface Window {
+    turnpike: typeof turnpike;
+  }
+}
+window.turnpike = turnpike;

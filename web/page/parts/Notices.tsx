@@ -1,0 +1,59 @@
+import { restart } from '../lab/session.ts';
+import { notice, summary } from '../state/run.ts';
+import { scenario } from '../state/scenario.ts';
+
+/** What went wrong, until it is read. */
+export function Notices() {
+  const now = notice.value;
+  const failure = summary.value?.failure ?? null;
+  return (
+    <div class="notices" role="alert">
+      {now && (
+        <div class={`notice ${now.kind}`}>
+          <div>
+            <strong>{now.title}</strong>
+            {now.lines.length > 0 && (
+              <ul>
+                {now.lines.slice(0, 100).map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+                {now.lines.length > 100 && <li>and {now.lines.length - 100} more</li>}
+              </ul>
+            )}
+          </div>
+          {summary.value === null && (
+            <button type="button" class="button small" onClick={restart}>
+              Start again
+            </button>
+          )}
+          <button
+            type="button"
+            class="button small"
+            onClick={() => {
+              notice.value = null;
+            }}
+          >
+            Dismiss
+          </button>
+        </div>
+      )}
+      {failure && (
+        <div class="notice error">
+          <strong>The run stopped: {failure}</strong>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Every number on the page hangs on this. */
+export function Conditional() {
+  const isReal = scenario.value.name.startsWith('frontier');
+  return (
+    <p class="conditional">
+      <strong>Everything here is conditional.</strong> It shows what the assumptions imply, not what will happen.
+      {isReal &&
+        ' The stocks are estimates of real labs; the economy is the frictionless paper one, in which nothing slows growth down, so these labs blow up within a year. Read that as a property of the model.'}
+    </p>
+  );
+}

@@ -1,0 +1,224 @@
+import type { Core } from '../../src/core/core.ts';
+import { summarise } from '../../src/measure/index.ts';
+import type { Scenario } from '../../src/scenario/types.ts';
+import type { Domains, Frame, Speed, Summary } from '../shared/protocol.ts';
+import { Picture } from './picture/picture.ts';
+import { recordAsCsv } from './record.ts';
+import { Run } from './run/run.ts';
+import { economySummaries, failureOf } from './summary.ts';
+
+/** Time a frame may spend on advancing, in milliseconds. */
+const BUDGET = 8;
+/** Least time between summaries, in milliseconds. */
+const SUMMARY_EVERY = 33;
+/** Where the machine is too slow for the chosen speed, no more than this much of it is made up for later, in seconds. */
+const MOST_BACKLOG = 0.1;
+
+/** The worker's clock and frames; tests bring their own. */
+export interface Clock {
+  now(): number;
+  /** Calls back once, at the next frame. */
+  request(frame: () => void): void;
+}
+
+export interface Audience {
+  draw(frame: Frame): void;
+  summary(summary: Omit<Summary, 'renderer' | 'pictureLost'>): void;
+}
+
+/**
+ * Plays a run: decides how many decision intervals are due, has them taken in slices, and shows what came of it.
+ * It sleeps when nothing is due and nothing has changed.
+ */
+export class Engine {
+  readonly #clock: Clock;
+  readonly #audience: Audience;
+  #core: Core | null = null;
+  #run: Run | null = null;
+  #picture: Picture | null = null;
+  #isPlaying = false;
+  #speed: Speed = 60;
+  /** Decision intervals to be taken; its fraction is the time since the last. */
+  #due = 0;
+  #isAwake = false;
+  #isStale = false;
+  #hasNews = false;
+  #lastFrame = 0;
+  #lastSummary = Number.NEGATIVE_INFINITY;
+  #waiting: (() => void)[] = [];
+
+  constructor(clock: Clock, audience: Audience) {
+    this.#clock = clock;
+    this.#audience = audience;
+  }
+
+  get run(): Run | null {
+    return this.#run;
+  }
+
+  get domains(): Domains | null {
+    return this.#picture?.domains() ?? null;
+  }
+
+  /** Starts a scenario at t = 0, paused. Throws, and keeps what was, if there is no memory for it. */
+  load(core: Core, scenario: Scenario): void {
+    const run = new Run(core, scenario);
+    this.#picture = new Picture(run);
+    this.#run = run;
+    this.#core = core;
+    this.#isPlaying = false;
+    this.#due = 0;
+    this.#release();
+    this.#changed();
+  }
+
+  reset(): void {
+    if (this.#core && this.#run) this.load(this.#core, this.#run.simulation.scenario);
+  }
+
+  play(): void {
+    if (!this.#run?.isRunning || this.#isPlaying) return;
+    this.#isPlaying = true;
+    this.#lastFrame = this.#clock.now();
+    this.#hasNews = true;
+    this.#wake();
+  }
+
+  /** Stops at the end of the interval under way, never inside one. */
+  pause(): void {
+    this.#isPlaying = false;
+    this.#due = this.#run?.isInsideInterval ? 1 : 0;
+    this.#hasNews = true;
+    this.#wake();
+  }
+
+  step(): void {
+    this.#isPlaying = false;
+    this.#due = 1;
+    this.#hasNews = true;
+    this.#wake();
+  }
+
+  setSpeed(speed: Speed): void {
+    this.#speed = speed;
+    this.#due = Number.isFinite(this.#due) ? this.#due % 1 : 0;
+    this.#hasNews = true;
+    this.#wake();
+  }
+
+  /** Draws again although nothing was computed: the canvas, the theme or the layout is another. */
+  redraw(): void {
+    this.#changed();
+  }
+
+  /** The frame just offered could not be shown: another one follows. */
+  skipped(): void {
+    this.#isStale = true;
+    this.#wake();
+  }
+
+  /** A frame of the present state, or null before the first load. */
+  frame(): Frame | null {
+    return this.#picture?.frame(this.#baseProjection()) ?? null;
+  }
+
+  async hashes(): Promise<Record<string, string>> {
+    const run = await this.#settled();
+    return Object.fromEntries(run.simulation.economies.map((economy) => [economy.name, economy.hash()]));
+  }
+
+  async csv(): Promise<string> {
+    return recordAsCsv(await this.#settled());
+  }
+
+  async json(): Promise<object> {
+    const run = await this.#settled();
+    return summarise(run.simulation, run.benchmarks);
+  }
+
+  /** The run, once no interval is half done. */
+  async #settled(): Promise<Run> {
+    if (!this.#run) throw new Error('nothing is loaded yet');
+    if (this.#run.isInsideInterval) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    return this.#run;
+  }
+
+  #release(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+
+  #changed(): void {
+    this.#isStale = true;
+    this.#hasNews = true;
+    this.#wake();
+  }
+
+  #wake(): void {
+    if (this.#isAwake) return;
+    this.#isAwake = true;
+    this.#clock.request(this.#onFrame);
+  }
+
+  readonly #onFrame = (): void => {
+    this.#isAwake = false;
+    const run = this.#run;
+    if (!run) return;
+    const start = this.#clock.now();
+    if (this.#isPlaying) this.#owe((start - this.#lastFrame) / 1000);
+    this.#lastFrame = start;
+    if (this.#due >= 1 && run.isRunning) {
+      this.#due -= run.advance(Math.floor(this.#due), () => this.#clock.now(), start + BUDGET);
+      this.#isStale = this.#hasNews = true;
+    }
+    if (!run.isRunning) {
+      this.#isPlaying = false;
+      this.#due = 0;
+    }
+    if (!run.isInsideInterval) this.#release();
+    this.#show(start);
+    if (this.#isPlaying || this.#due >= 1 || this.#hasNews || this.#waiting.length > 0) this.#wake();
+  };
+
+  #owe(seconds: number): void {
+    // What could not be done within the last frames is let go, but an interval under way is finished.
+    const most = Math.max(1, this.#speed * MOST_BACKLOG);
+    this.#due = Math.min(this.#due, most) + this.#speed * seconds;
+    if (Number.isNaN(this.#due)) this.#due = 0;
+  }
+
+  #show(now: number): void {
+    const picture = this.#picture;
+    if (!picture) return;
+    if (this.#isStale) {
+      this.#isStale = false;
+      this.#audience.draw(picture.frame(this.#baseProjection()));
+    }
+    const isQuiet = !this.#isPlaying && this.#due < 1;
+    if (!this.#hasNews || (!isQuiet && now - this.#lastSummary < SUMMARY_EVERY)) return;
+    this.#hasNews = false;
+    this.#lastSummary = now;
+    this.#audience.summary(this.#summary());
+  }
+
+  #baseProjection(): number | null {
+    const projected = this.#run?.simulation.economies[0].projectedBlowUp() ?? Number.POSITIVE_INFINITY;
+    return Number.isFinite(projected) ? projected : null;
+  }
+
+  #summary(): Omit<Summary, 'renderer' | 'pictureLost'> {
+    const run = this.#run!;
+    const projected = run.simulation.economies.map((economy) => economy.projectedBlowUp());
+    return {
+      playing: this.#isPlaying,
+      ended: !run.isRunning,
+      labs: run.labs,
+      until: run.simulation.scenario.clock.until,
+      ticksPerSecond: this.#speed,
+      economies: economySummaries(run, projected),
+      domains: this.#picture!.domains(),
+      failure: failureOf(run),
+    };
+  }
+}

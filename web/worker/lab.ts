@@ -1,0 +1,155 @@
+import type { Core } from '../../src/core/core.ts';
+import type { Scenario } from '../../src/scenario/types.ts';
+import { createRenderer } from '../render/createRenderer.ts';
+import type { Renderer } from '../render/renderer.ts';
+import { stillImage } from '../render/stillImage.ts';
+import type { Frame, HoverInfo, LabApi, Layout, PanelId, Speed, Summary, Theme } from '../shared/protocol.ts';
+import { type Clock, Engine } from './engine.ts';
+import { hover } from './hover.ts';
+import { ownCopy } from './ownCopy.ts';
+
+/** The worker's side of the protocol: joins the engine with a renderer here, or with one on the page. */
+export class Lab implements LabApi {
+  readonly #loadCore: () => Promise<Core>;
+  readonly #engine: Engine;
+  #core: Promise<Core> | null = null;
+  #layout: Layout | null = null;
+  #theme: Theme | null = null;
+  #renderer: Renderer | null = null;
+  #rendererName: Summary['renderer'] = 'canvas2d-worker';
+  #isPictureLost = false;
+  #attachments = 0;
+  #onSummary: (summary: Summary) => void = () => {};
+  #onFrame: ((frame: Frame) => unknown) | null = null;
+  /** A frame is with the page: the next one waits until it has been taken. */
+  #isFrameOut = false;
+
+  constructor(loadCore: () => Promise<Core>, clock: Clock) {
+    this.#loadCore = loadCore;
+    this.#engine = new Engine(clock, {
+      draw: (frame) => this.#draw(frame),
+      summary: (summary) =>
+        this.#onSummary({ ...summary, renderer: this.#rendererName, pictureLost: this.#isPictureLost }),
+    });
+  }
+
+  async attach(canvas: OffscreenCanvas | null, layout: Layout, theme: Theme, webgl: boolean): Promise<void> {
+    const attachment = ++this.#attachments;
+    this.#renderer?.destroy();
+    this.#renderer = null;
+    this.#isPictureLost = false;
+    this.#layout = layout;
+    this.#theme = theme;
+    if (canvas) {
+      const isCurrent = (): boolean => attachment === this.#attachments;
+      const renderer = await createRenderer(canvas, layout, webgl, {
+        onLost: () => isCurrent() && this.#setPictureLost(true),
+        onRestored: () => isCurrent() && this.#setPictureLost(false),
+      });
+      if (!isCurrent()) {
+        renderer.destroy();
+        return;
+      }
+      this.#renderer = renderer;
+      // The layout may have changed while Pixi was loading.
+      renderer.resize(this.#layout);
+      this.#rendererName = `${renderer.kind}-worker`;
+    } else {
+      this.#rendererName = webgl ? 'webgl-page' : 'canvas2d-page';
+    }
+    this.#engine.redraw();
+  }
+
+  async subscribe(onSummary: (summary: Summary) => void, onFrame: ((frame: Frame) => void) | null): Promise<void> {
+    this.#onSummary = onSummary;
+    this.#onFrame = onFrame;
+  }
+
+  async load(scenario: Scenario): Promise<{ coreHash: string }> {
+    this.#core ??= this.#loadCore();
+    let core: Core;
+    try {
+      core = await this.#core;
+    } catch (error) {
+      this.#core = null; // perhaps the network comes back
+      throw error;
+    }
+    this.#engine.load(core, scenario);
+    return { coreHash: core.hash };
+  }
+
+  async play(): Promise<void> {
+    this.#engine.play();
+  }
+
+  async pause(): Promise<void> {
+    this.#engine.pause();
+  }
+
+  async step(): Promise<void> {
+    this.#engine.step();
+  }
+
+  async reset(): Promise<void> {
+    this.#engine.reset();
+  }
+
+  async setSpeed(speed: Speed): Promise<void> {
+    this.#engine.setSpeed(speed);
+  }
+
+  async resize(layout: Layout): Promise<void> {
+    this.#layout = layout;
+    this.#renderer?.resize(layout);
+    this.#engine.redraw();
+  }
+
+  async setTheme(theme: Theme): Promise<void> {
+    this.#theme = theme;
+    this.#engine.redraw();
+  }
+
+  async hover(panel: PanelId, x: number, y: number): Promise<HoverInfo | null> {
+    const { run, domains } = this.#engine;
+    return run && domains && this.#layout ? hover(run, domains, this.#layout, panel, x, y) : null;
+  }
+
+  hashes(): Promise<Record<string, string>> {
+    return this.#engine.hashes();
+  }
+
+  csv(): Promise<string> {
+    return this.#engine.csv();
+  }
+
+  json(): Promise<object> {
+    return this.#engine.json();
+  }
+
+  async image(scale: number): Promise<ImageBitmap> {
+    const frame = this.#engine.frame();
+    if (!frame || !this.#layout || !this.#theme) throw new Error('nothing is drawn yet');
+    return stillImage(frame, this.#layout, this.#theme, scale);
+  }
+
+  #setPictureLost(isLost: boolean): void {
+    this.#isPictureLost = isLost;
+    this.#engine.redraw();
+  }
+
+  #draw(frame: Frame): void {
+    if (this.#renderer && this.#layout && this.#theme) this.#renderer.draw(frame, this.#layout, this.#theme);
+    else if (this.#onFrame) void this.#send(frame);
+  }
+
+  /** One frame is under way at most: a page that draws slowly gets fewer frames, never a queue of them. */
+  async #send(frame: Frame): Promise<void> {
+    if (this.#isFrameOut) {
+      this.#engine.skipped();
+      return;
+    }
+    this.#isFrameOut = true;
+    await this.#onFrame?.(ownCopy(frame));
+    this.#isFrameOut = false;
+  }
+}

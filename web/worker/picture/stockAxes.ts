@@ -1,0 +1,85 @@
+import type { Run } from '../run/run.ts';
+import { niceDecades } from './nice.ts';
+
+/** A curve is followed up to this share of the time axis before its blow-up: what is later is narrower than a line. */
+const NEAR = 0.004;
+/** Decades of growth that a blow-up without a benchmark may take of the axis, times (1+c)/c. */
+const TAIL = 2.4;
+
+const finite = (values: Iterable<number>): number[] => [...values].filter(Number.isFinite);
+
+/**
+ * Ranges of log10 K and log10 T, shared by the panels. V bounds every economy, so the range it needs is right from the start
+ * and the axes stand still; stocks beyond it leave through the top, as a blow-up should. Where no V applies, and for T, the
+ * range grows in round steps.
+ */
+export class StockAxes {
+  #lowK: number;
+  #highK: number;
+  #lowT: number;
+  #highT: number;
+  /** log10 K of all together at the start, for chips over time. */
+  readonly #startK: number;
+  readonly #mostK: number;
+
+  constructor(run: Run, end: number) {
+    const { economies } = run.simulation;
+    const starts = economies.map((economy) => economy.observation());
+    const labK: number[] = [];
+    const labT: number[] = [];
+    for (const economy of economies) {
+      for (const { K, T } of economy.groups) {
+        labK.push(Math.log10(least(K)));
+        labT.push(Math.log10(least(T)));
+      }
+    }
+    this.#startK = Math.min(...starts.map(({ K }) => Math.log10(K)));
+    const c = Math.min(...economies.flatMap(({ spec }) => spec.groups.map((group) => group.c ?? spec.economy.c)));
+    this.#mostK = Math.max(...starts.map(({ K }) => Math.log10(K))) + (TAIL * (1 + c)) / c;
+    this.#lowK = Math.min(this.#startK, ...finite(labK));
+    this.#highK = Math.max(...starts.map(({ K }) => Math.log10(K))) + 0.5;
+    for (const benchmark of run.benchmarks) {
+      if (!benchmark.applies) continue;
+      const t = Math.min(end, benchmark.blowUpTime - NEAR * end);
+      if (t > 0) this.#highK = Math.max(this.#highK, Math.log10(benchmark.V(t)));
+    }
+    const { a, b, c: exponent } = economies[0].spec.economy;
+    const turnpikeT = (logK: number): number => (logK + Math.log10((b * exponent) / a)) / (1 + exponent);
+    const knownT = finite([...labT, ...starts.map(({ T }) => Math.log10(T))]);
+    this.#lowT = knownT.length > 0 ? Math.min(...knownT) : turnpikeT(this.#lowK) - 1;
+    this.#highT = Math.max(...knownT, this.#lowT + 0.5, turnpikeT(this.#highK));
+  }
+
+  /** Makes room for where the economies are now; the axes never shrink while a run lasts. */
+  follow(run: Run): void {
+    run.simulation.economies.forEach((_, index) => {
+      const row = run.recorders[index].latest;
+      if (!row || row.status === 'failed') return;
+      const K = Math.log10(row.K);
+      if (!run.benchmarks[index].applies && K > this.#highK)
+        this.#highK = Math.min(this.#mostK, K + 0.15 * (this.#highK - this.#startK));
+      // A stock that has left through the top takes no more room to the right.
+      const T = Math.log10(row.T);
+      if (K <= this.#highK && T > this.#highT) this.#highT = T + 0.15 * (this.#highT - this.#lowT);
+    });
+  }
+
+  get chips(): [number, number] {
+    return niceDecades(this.#startK, this.#highK);
+  }
+
+  get labChips(): [number, number] {
+    return niceDecades(this.#lowK - 0.05, this.#highK);
+  }
+
+  get labTraining(): [number, number] {
+    return niceDecades(this.#lowT - 0.05, this.#highT);
+  }
+}
+
+/** Least value above 0; Infinity if there is none. */
+function least(column: Float64Array): number {
+  let found = Number.POSITIVE_INFINITY;
+  for (const value of column) if (value > 0 && value < found) found = value;
+  return found;
+}
