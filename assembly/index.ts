@@ -3,6 +3,10 @@ import { initialise } from './initial/initialise';
 import { account, clearRows, recordRow } from './measure/account';
 import { economyCount } from './state/memory';
 
+export { remaining } from './integrate/remaining';
+export { clearRows, firstNonFinite, rowsUsed } from './measure/account';
+export { stateHash } from './measure/hash';
+export { packPoints } from './measure/points';
 export * from './state/layout';
 export {
   columnBytes,
@@ -12,16 +16,12 @@ export {
   lists,
   points,
   reserve,
-  rows,
   rowStride,
+  rows,
   setSeed,
   slots,
 } from './state/memory';
 export { advance } from './tick';
-export { clearRows, firstNonFinite, rowsUsed } from './measure/account';
-export { packPoints } from './measure/points';
-export { stateHash } from './measure/hash';
-export { remaining } from './integrate/remaining';
 
 /** Draws the initial state from the tables the host has written, observes it and records one row an economy. */
 export function start(): void {

@@ -39,7 +39,14 @@ import {
   STATUS_OVERFLOW,
   STATUS_RUNNING,
 } from './state/layout';
-import { columnOf, economyCount, economyField, groupField, paddedBytes, setEconomyField } from './state/memory';
+import {
+  columnOf,
+  economyCount,
+  economyField,
+  groupField,
+  paddedBytes,
+  setEconomyField,
+} from './state/memory';
 
 /** A run stops this close to its blow-up, where the located t* is good to 1e-12: in time units, and as a share of h if h < 1. */
 const CLOSE: f64 = 1e-9;
@@ -102,7 +109,10 @@ function tickOf(economy: i32, budget: i32): i32 {
     setEconomyField(economy, ECONOMY_INSIDE, 0);
     setEconomyField(economy, ECONOMY_ERROR, 0);
   }
-  const left = economyField(economy, ECONOMY_METHOD) == METHOD_EULER ? euler(economy, h, budget) : integrate(economy, h, budget);
+  const left =
+    economyField(economy, ECONOMY_METHOD) == METHOD_EULER
+      ? euler(economy, h, budget)
+      : integrate(economy, h, budget);
   if (economyField(economy, ECONOMY_IN_TICK) == 0) {
     close(economy);
     recordRow(economy);

@@ -31,7 +31,9 @@ function checkAgreement(N) {
     totals.forEach((value, which) => {
       const difference = Math.abs(value / results[0][which] - 1);
       if (!(difference < TOLERANCE))
-        throw new Error(`${CONTESTANTS[index].name} disagrees at N = ${N}: ${value} against ${results[0][which]}`);
+        throw new Error(
+          `${CONTESTANTS[index].name} disagrees at N = ${N}: ${value} against ${results[0][which]}`,
+        );
     });
   });
 }
@@ -66,12 +68,18 @@ for (const N of SIZES) {
 }
 
 const date = new Date().toISOString().slice(0, 10);
-console.log(`Turnpike ${version} · ${date} · ${cpus()[0].model} · Node ${process.versions.node} (V8 ${process.versions.v8})`);
-console.log('One sixth-order tick of the paper economy with spillover, one thread. ns per lab-tick, medians of interleaved runs.\n');
+console.log(
+  `Turnpike ${version} · ${date} · ${cpus()[0].model} · Node ${process.versions.node} (V8 ${process.versions.v8})`,
+);
+console.log(
+  'One sixth-order tick of the paper economy with spillover, one thread. ns per lab-tick, medians of interleaved runs.\n',
+);
 const header = ['', ...SIZES.map((N) => `N = ${N.toLocaleString('en')}`)];
 const rows = CONTESTANTS.map(({ name }, i) => [
   name,
-  ...results.map((ns) => (i === 0 ? ns[i].toFixed(1) : `${ns[i].toFixed(1)} (${(ns[i] / ns[0]).toFixed(1)}×)`)),
+  ...results.map((ns) =>
+    i === 0 ? ns[i].toFixed(1) : `${ns[i].toFixed(1)} (${(ns[i] / ns[0]).toFixed(1)}×)`,
+  ),
 ]);
 console.log(`| ${header.join(' | ')} |\n|${header.map((_, i) => (i === 0 ? '---' : '---:')).join('|')}|`);
 for (const row of rows) console.log(`| ${row.join(' | ')} |`);

@@ -20,7 +20,14 @@ import {
   GROUP_T0,
   STATUS_RUNNING,
 } from '../state/layout';
-import { columnOf, economyCount, groupCount, groupField, paddedBytes, setEconomyField } from '../state/memory';
+import {
+  columnOf,
+  economyCount,
+  groupCount,
+  groupField,
+  paddedBytes,
+  setEconomyField,
+} from '../state/memory';
 import { drawInitial } from './distribution';
 
 /** A training stock that no sum can see and no logarithm trips over. */

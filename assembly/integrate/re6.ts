@@ -211,7 +211,7 @@ function middle(g: i32, from: usize, end: usize, delta: f64, totalT: f64): f64 {
   return total;
 }
 
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function ratio(t: v128, own: v128, spill: v128, inverse: v128): v128 {
   return f64x2.mul(f64x2.add(f64x2.mul(own, t), spill), inverse);

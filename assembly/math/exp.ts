@@ -28,7 +28,7 @@ const LIMIT = memory.data<f64>([800]);
 const MINUS_LIMIT = memory.data<f64>([-800]);
 
 /** e^(r + tail) in [√½, √2] for |r| ≤ ½·ln 2 and a tail below r's last bit. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function expFraction(r: v128, tail: v128): v128 {
   const r2 = f64x2.mul(r, r);
@@ -48,7 +48,7 @@ function expFraction(r: v128, tail: v128): v128 {
 }
 
 /** e^x for every x: ∞ from overflow, gradual underflow to 0, NaN for NaN. ≤ 0.85 ulp, never decreasing. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 export function expv(x: v128): v128 {
   const limited = f64x2.pmax(f64x2.pmin(x, splat(LIMIT)), splat(MINUS_LIMIT));

@@ -30,7 +30,7 @@ const LIMIT = memory.data<f64>([1100]);
 const MINUS_LIMIT = memory.data<f64>([-1100]);
 
 /** 2^(r + tail) in [√½, √2] for |r| ≤ ½, given r, its upper 26 bits, and the rest of r with the tail added. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 export function exp2Fraction(r: v128, high: v128, rest: v128): v128 {
   const r2 = f64x2.mul(r, r);
@@ -57,7 +57,7 @@ export function exp2Fraction(r: v128, high: v128, rest: v128): v128 {
  * seen): log2 and the product are each off by about a half in their last bit, and 2^t magnifies that by t·ln 2.
  * All three steps keep order, so it never decreases in x for c > 0.
  */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 export function exp2vFinite(x: v128): v128 {
   const rounded = f64x2.add(x, splat(ROUND));
@@ -67,7 +67,7 @@ export function exp2vFinite(x: v128): v128 {
 }
 
 /** 2^x for every x: ∞ from overflow, gradual underflow to 0, NaN for NaN, exact for whole x. ≤ 0.85 ulp. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 export function exp2v(x: v128): v128 {
   const limited = f64x2.pmax(f64x2.pmin(x, splat(LIMIT)), splat(MINUS_LIMIT));

@@ -22,7 +22,7 @@ const R7 = memory.data<f64>([0.13257131955355875]);
 const R8 = memory.data<f64>([0.13192803377515738]);
 
 /** ln x for every x: −∞ at ±0, NaN below, subnormals included. ≤ 1.2 ulp, never decreasing. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 export function logv(x: v128): v128 {
   const moved = stepAtSqrtHalf(normalised(x));

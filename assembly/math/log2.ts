@@ -25,7 +25,7 @@ const R6 = memory.data<f64>([0.22102902201712557]);
 const R7 = memory.data<f64>([0.2125656049295677]);
 
 /** e + log2 m for m in [√½, √2). */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function log2Sum(e: v128, m: v128): v128 {
   const f = f64x2.sub(m, splat(ONE));
@@ -49,7 +49,7 @@ function log2Sum(e: v128, m: v128): v128 {
  * log2(x) for normal positive finite x, with the bits of `log2v`; any other x gives rubbish. ≤ 1.5 ulp, never
  * decreasing. The hot loop's variant: it gains a fifth when a loop takes two vectors a turn.
  */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 export function log2vNormal(x: v128): v128 {
   const moved = stepAtSqrtHalf(x);
@@ -57,7 +57,7 @@ export function log2vNormal(x: v128): v128 {
 }
 
 /** log2(x) for every x: −∞ at ±0, NaN below, exact for powers of two, subnormals included. ≤ 1.5 ulp. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 export function log2v(x: v128): v128 {
   const moved = stepAtSqrtHalf(normalised(x));

@@ -13,35 +13,35 @@ const TWO_TO_52 = memory.data<f64>([4503599627370496]);
 const TWO_TO_52_PLUS_BIAS = memory.data<f64>([4503599627370496 + 1023]);
 
 /** Positive subnormals times 2^54, everything else unchanged. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 export function normalised(x: v128): v128 {
   return v128.bitselect(f64x2.mul(x, splat(TWO_TO_54)), x, f64x2.lt(x, splat(MIN_NORMAL)));
 }
 
 /** What `normalised` added to the exponent: 54 or 0. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 export function normalisation(x: v128): v128 {
   return v128.and(f64x2.lt(x, splat(MIN_NORMAL)), splat(FIFTY_FOUR));
 }
 
 /** The bits of a normal positive x, moved so that the exponent field steps at √½ instead of 1. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 export function stepAtSqrtHalf(x: v128): v128 {
   return i64x2.add(x, splat(ONE_LESS_SQRT_HALF));
 }
 
 /** m from those bits. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 export function mantissa(moved: v128): v128 {
   return i64x2.add(v128.and(moved, splat(FRACTION_BITS)), splat(SQRT_HALF));
 }
 
 /** e from those bits, as a double. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 export function exponent(moved: v128): v128 {
   return f64x2.sub(v128.or(i64x2.shr_u(moved, 52), splat(TWO_TO_52)), splat(TWO_TO_52_PLUS_BIAS));

@@ -12,7 +12,7 @@ const ROOT_HIGH: f64 = 2.5066282153129578;
 const ROOT_LOW: f64 = 5.931804273874389e-8;
 
 /** q·(N − √(2π)·D)/D at r = 0.425² − q², for |q| ≤ 0.425; coefficients n_i − √(2π)·d_i taken at 300 bits. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function centralRest(q: f64, r: f64): f64 {
   let n: f64 = -10591.799914467878;
@@ -35,7 +35,7 @@ function centralRest(q: f64, r: f64): f64 {
 }
 
 /** The quantile's distance from 0 for r = √(−ln tail) − 1.6 in (0, 3.4]. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function nearTail(r: f64): f64 {
   let n: f64 = 7.745450142783414e-4;
@@ -58,7 +58,7 @@ function nearTail(r: f64): f64 {
 }
 
 /** The same for r = √(−ln tail) − 5 > 0. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function farTail(r: f64): f64 {
   let n: f64 = 2.0103343992922881e-7;

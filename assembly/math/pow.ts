@@ -11,7 +11,7 @@ const LIMIT = memory.data<f64>([1100]);
 const MINUS_LIMIT = memory.data<f64>([-1100]);
 
 /** 2^(y·(log2High + log2Low)). */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function powerOfLog(y: v128): v128 {
   const yHigh = v128.and(y, splat(UPPER_26));
@@ -35,7 +35,7 @@ function powerOfLog(y: v128): v128 {
  * 0^y and ∞^y by the sign of y, x^±∞ by x against 1. A negative x gives NaN, also for whole y (−0 counts as 0):
  * bases here are quantities. Not for the hot loop, where exp2v(c·log2v(x)) shares its logarithms.
  */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 export function powv(x: v128, y: v128): v128 {
   log2Pair(x);

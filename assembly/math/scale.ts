@@ -10,7 +10,7 @@ const TWO_TO_MINUS_DETOUR = memory.data<f64>([6.223015277861142e-61]);
  * fraction · 2^n for a fraction in [√½, √2] and |n| ≤ 1200, where `rounded` = 1.5·2^52 + n. Near the ends of the range
  * the exponent takes a detour of 2^±200 and one rounding multiplication brings it home, to ∞ or a subnormal.
  */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 export function scaleByPowerOfTwo(fraction: v128, rounded: v128): v128 {
   const up = f64x2.gt(rounded, splat(FAR_UP));

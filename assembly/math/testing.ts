@@ -31,7 +31,7 @@ export const LOG: i32 = 5;
 export const POW: i32 = 6;
 export const POW_FUSED: i32 = 7;
 
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function apply(which: i32, x: v128, y: v128): v128 {
   switch (which) {

@@ -97,8 +97,16 @@ function observe(g: i32): void {
   setGroupField(g, GROUP_RECORD + RECORD_T, sumT);
   setGroupField(g, GROUP_RECORD + RECORD_TRAINING, training);
   setGroupField(g, GROUP_RECORD + RECORD_K_SQUARED, squared);
-  setGroupField(g, GROUP_RECORD + RECORD_MAX_K, max(f64x2.extract_lane(maxK, 0), f64x2.extract_lane(maxK, 1)));
-  setGroupField(g, GROUP_RECORD + RECORD_MAX_T, max(f64x2.extract_lane(maxT, 0), f64x2.extract_lane(maxT, 1)));
+  setGroupField(
+    g,
+    GROUP_RECORD + RECORD_MAX_K,
+    max(f64x2.extract_lane(maxK, 0), f64x2.extract_lane(maxK, 1)),
+  );
+  setGroupField(
+    g,
+    GROUP_RECORD + RECORD_MAX_T,
+    max(f64x2.extract_lane(maxT, 0), f64x2.extract_lane(maxT, 1)),
+  );
   observeSplits(g, Q, <i32>groupField(g, GROUP_COUNT));
 }
 
@@ -106,7 +114,7 @@ function observe(g: i32): void {
 function observeSplits(g: i32, Q: usize, count: i32): void {
   let least: f64 = Infinity;
   let most: f64 = -Infinity;
-  const whole = <usize>(count & ~1) << 3;
+  const whole = (<usize>(count & ~1)) << 3;
   if (whole > 0) {
     let low = v128.load(Q);
     let high = low;
@@ -136,7 +144,10 @@ export function account(economy: i32): bool {
   let finite = true;
   for (let g = first; g < last; g++) {
     observe(g);
-    finite = finite && isFinite(groupField(g, GROUP_RECORD + RECORD_K)) && isFinite(groupField(g, GROUP_RECORD + RECORD_T));
+    finite =
+      finite &&
+      isFinite(groupField(g, GROUP_RECORD + RECORD_K)) &&
+      isFinite(groupField(g, GROUP_RECORD + RECORD_T));
   }
   return finite;
 }
@@ -168,7 +179,8 @@ export function firstNonFinite(economy: i32): i64 {
     for (let i = 0; i < labs; i++) {
       const at = (<usize>i) << 3;
       if (!isFinite(load<f64>(columnOf(COLUMN_K, first + g) + at))) return ((<i64>g) << 32) | ((<i64>i) << 1);
-      if (!isFinite(load<f64>(columnOf(COLUMN_T, first + g) + at))) return ((<i64>g) << 32) | ((<i64>i) << 1) | 1;
+      if (!isFinite(load<f64>(columnOf(COLUMN_T, first + g) + at)))
+        return ((<i64>g) << 32) | ((<i64>i) << 1) | 1;
     }
   }
   return -1;

@@ -3,7 +3,7 @@ import { log2v } from '../math/log2';
 import { COLUMN_K, COLUMN_T, ECONOMY_FIRST_GROUP, ECONOMY_GROUPS, GROUP_FIRST } from '../state/layout';
 import { columnOf, economyField, groupField, paddedBytes, points } from '../state/memory';
 
-const LOG10_2: f64 = 0.30102999566398120;
+const LOG10_2: f64 = 0.3010299956639812;
 
 /** Fills the economy's slots of the points buffer. Padding slots get K = −∞, which nothing draws. */
 export function packPoints(economy: i32): void {

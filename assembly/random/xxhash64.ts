@@ -20,19 +20,19 @@ let lane2: u64 = 0;
 let lane3: u64 = 0;
 let lane4: u64 = 0;
 
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function round(lane: u64, word: u64): u64 {
   return rotl<u64>(lane + word * PRIME_2, 31) * PRIME_1;
 }
 
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function mergeLane(hash: u64, lane: u64): u64 {
   return (hash ^ round(0, lane)) * PRIME_1 + PRIME_4;
 }
 
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function mergeWord(hash: u64, word: u64): u64 {
   return rotl<u64>(hash ^ round(0, word), 27) * PRIME_1 + PRIME_4;

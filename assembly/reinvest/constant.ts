@@ -1,7 +1,8 @@
 // Constant reinvestment: the share s of revenue buys chips, at every tick.
+
+import { count, group, S } from '../rules/frame';
 import { GROUP_S } from '../state/layout';
 import { groupField } from '../state/memory';
-import { count, group, S } from '../rules/frame';
 
 export function reinvestConstant(): void {
   const s = groupField(group, GROUP_S);

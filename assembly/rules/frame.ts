@@ -23,7 +23,15 @@ export let h: f64 = 0;
 /** ΣT over the economy. */
 export let totalT: f64 = 0;
 
-export function setLabs(k: usize, tr: usize, q: usize, s: usize, cHat: usize, length: usize, labs: i32): void {
+export function setLabs(
+  k: usize,
+  tr: usize,
+  q: usize,
+  s: usize,
+  cHat: usize,
+  length: usize,
+  labs: i32,
+): void {
   K = k;
   T = tr;
   Q = q;

@@ -77,39 +77,39 @@ export function stateBytes(): usize {
   return columnBytes * <usize>STATE_COLUMNS;
 }
 
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 export function economyField(economy: i32, field: i32): f64 {
   return load<f64>(economies + ((<usize>(economy * ECONOMY_STRIDE + field)) << 3));
 }
 
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 export function setEconomyField(economy: i32, field: i32, value: f64): void {
   store<f64>(economies + ((<usize>(economy * ECONOMY_STRIDE + field)) << 3), value);
 }
 
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 export function groupField(group: i32, field: i32): f64 {
   return load<f64>(groups + ((<usize>(group * GROUP_STRIDE + field)) << 3));
 }
 
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 export function setGroupField(group: i32, field: i32, value: f64): void {
   store<f64>(groups + ((<usize>(group * GROUP_STRIDE + field)) << 3), value);
 }
 
 /** Address of a group's first slot in a lab column. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 export function columnOf(column: i32, group: i32): usize {
   return labs + columnBytes * <usize>column + ((<usize>groupField(group, 0)) << 3);
 }
 
 /** Bytes of a group's slots in a column, padding included: a multiple of 32. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 export function paddedBytes(group: i32): usize {
   return (((<usize>groupField(group, 1)) + 3) & ~3) << 3;

@@ -6,7 +6,7 @@
 export const CHUNK: usize = 1024;
 
 /** Closes a chunk: even holds accumulators 0 and 1, odd holds 2 and 3. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 export function closeChunk(even: v128, odd: v128): f64 {
   const both = f64x2.add(even, odd);
@@ -14,7 +14,7 @@ export function closeChunk(even: v128, odd: v128): f64 {
 }
 
 /** End of the chunk that starts at `from`, in a range that ends at `end`. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 export function chunkEnd(from: usize, end: usize): usize {
   const next = from + CHUNK;

@@ -1,5 +1,5 @@
-import { loadCore } from '../../build/lib/core/loadNode.js';
 import { Simulation } from '../../build/lib/core/index.js';
+import { loadCore } from '../../build/lib/core/loadNode.js';
 import { parseScenario } from '../../build/lib/scenario/index.js';
 import { c, h, K0, sigma, T0, thirds } from '../economy.mjs';
 

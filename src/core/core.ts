@@ -11,6 +11,8 @@ export async function compileCore(bytes: Uint8Array<ArrayBuffer>): Promise<Core>
     WebAssembly.compile(bytes),
     crypto.subtle.digest('SHA-256', bytes),
   ]);
-  const hash = [...new Uint8Array(digest).subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hash = [...new Uint8Array(digest).subarray(0, 8)]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
   return { module, hash };
 }

@@ -57,7 +57,11 @@ export class EconomyView {
     this.groups = place.groups.map((group) => new GroupView(exports, group));
     this.labs = this.groups.reduce((sum, group) => sum + group.count, 0);
     const stride = exported(exports, 'ECONOMY_STRIDE');
-    this.#fields = new Float64Array(exports.memory.buffer, pointer(exports, 'economies') + index * stride * 8, stride);
+    this.#fields = new Float64Array(
+      exports.memory.buffer,
+      pointer(exports, 'economies') + index * stride * 8,
+      stride,
+    );
     const groupStride = exported(exports, 'GROUP_STRIDE');
     this.#records = new Float64Array(
       exports.memory.buffer,
@@ -74,41 +78,41 @@ export class EconomyView {
 
   /** Ticks completed. */
   get tick(): number {
-    return this.#fields[this.#at['TICK']];
+    return this.#fields[this.#at.TICK];
   }
 
   /** Time of the last completed tick, or of the last finite state after a blow-up. */
   get t(): number {
-    return this.#fields[this.#at['TIME']];
+    return this.#fields[this.#at.TIME];
   }
 
   get status(): Status {
-    return STATUSES[this.#fields[this.#at['STATUS']]];
+    return STATUSES[this.#fields[this.#at.STATUS]];
   }
 
   get isRunning(): boolean {
-    return this.#fields[this.#at['STATUS']] === 0;
+    return this.#fields[this.#at.STATUS] === 0;
   }
 
   /** Located blow-up time t*, or null. */
   get blowUpTime(): number | null {
-    const time = this.#fields[this.#at['BLOW_UP']];
+    const time = this.#fields[this.#at.BLOW_UP];
     return Number.isFinite(time) ? time : null;
   }
 
   /** Substeps taken since t = 0. */
   get substeps(): number {
-    return this.#fields[this.#at['SUBSTEPS']];
+    return this.#fields[this.#at.SUBSTEPS];
   }
 
   /** Largest difference of the orders 6 and 4 in any ln K or ln T of the last tick's substeps. */
   get stepError(): number {
-    return this.#fields[this.#at['ERROR']];
+    return this.#fields[this.#at.ERROR];
   }
 
   /** Is the economy inside a tick whose substep budget ran out? Its stocks are then between two ticks. */
   get isInsideTick(): boolean {
-    return this.#fields[this.#at['IN_TICK']] === 1;
+    return this.#fields[this.#at.IN_TICK] === 1;
   }
 
   /** What was observed at the end of the last tick. */
@@ -140,6 +144,10 @@ export class EconomyView {
     const first = this.#place.groups[0].first;
     const last = this.#place.groups[this.#place.groups.length - 1];
     const slots = last.first + ((last.spec.count + 3) & ~3) - first;
-    return new Float32Array(this.#exports.memory.buffer, pointer(this.#exports, 'points') + first * 8, slots * 2);
+    return new Float32Array(
+      this.#exports.memory.buffer,
+      pointer(this.#exports, 'points') + first * 8,
+      slots * 2,
+    );
   }
 }

@@ -3,7 +3,14 @@ import type { ASUtil } from '@assemblyscript/loader';
 /** What assembly/index.ts exports, as the loader hands it over. Layout constants arrive as WebAssembly.Global. */
 export interface CoreExports extends ASUtil, Record<string, unknown> {
   memory: WebAssembly.Memory;
-  reserve(economies: number, groups: number, maxGroups: number, slots: number, listValues: number, rows: number): number;
+  reserve(
+    economies: number,
+    groups: number,
+    maxGroups: number,
+    slots: number,
+    listValues: number,
+    rows: number,
+  ): number;
   setSeed(low: number, high: number): void;
   start(): void;
   advance(ticks: number, substeps: number): number;

@@ -109,7 +109,12 @@ export class Simulation {
   /** Copies the state out. Rows not yet drained are not part of it. */
   snapshot(): Snapshot {
     const [tables, state] = this.#regions();
-    return { scenario: this.scenario, coreHash: this.core.hash, tables: tables.slice(), state: state.slice() };
+    return {
+      scenario: this.scenario,
+      coreHash: this.core.hash,
+      tables: tables.slice(),
+      state: state.slice(),
+    };
   }
 
   /** Returns to a snapshot of the same scenario and core. Throws if it belongs to another. */
@@ -117,7 +122,10 @@ export class Simulation {
     const [tables, state] = this.#regions();
     if (snapshot.coreHash !== this.core.hash)
       throw new Error(`snapshot: of core ${snapshot.coreHash}; this one is ${this.core.hash}`);
-    if (snapshot.scenario !== this.scenario && JSON.stringify(snapshot.scenario) !== JSON.stringify(this.scenario))
+    if (
+      snapshot.scenario !== this.scenario &&
+      JSON.stringify(snapshot.scenario) !== JSON.stringify(this.scenario)
+    )
       throw new Error('snapshot: belongs to another scenario');
     tables.set(snapshot.tables);
     state.set(snapshot.state);

@@ -23,7 +23,11 @@ export function paddedCount(count: number): number {
 }
 
 /** Lays the economies out one after another. */
-export function place(specs: readonly EconomySpec[]): { economies: EconomyPlace[]; groups: number; slots: number } {
+export function place(specs: readonly EconomySpec[]): {
+  economies: EconomyPlace[];
+  groups: number;
+  slots: number;
+} {
   let row = 0;
   let slots = 0;
   const economies = specs.map((spec) => {
@@ -101,7 +105,8 @@ export function writeTables(exports: CoreExports, economies: readonly EconomyPla
     rule.parameters.forEach((parameter, slot) => {
       const value = spec.rule[parameter.id];
       // A parameter without a number means "no limit": an endless horizon.
-      f64[at + constant('GROUP_RULE_PARAMETER') + slot] = typeof value === 'number' ? value : Number.POSITIVE_INFINITY;
+      f64[at + constant('GROUP_RULE_PARAMETER') + slot] =
+        typeof value === 'number' ? value : Number.POSITIVE_INFINITY;
     });
     writeDistribution(at + constant('GROUP_K0'), spec.K0);
     writeDistribution(at + constant('GROUP_T0'), spec.T0);

@@ -15,7 +15,20 @@ function quoted(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-const MEASURES = ['economy', 'tick', 't', 'K', 'T', 'q', 'minQ', 'maxQ', 'V', 'efficiency', 'delay', 'status'];
+const MEASURES = [
+  'economy',
+  'tick',
+  't',
+  'K',
+  'T',
+  'q',
+  'minQ',
+  'maxQ',
+  'V',
+  'efficiency',
+  'delay',
+  'status',
+];
 
 /** Names of groups over all economies, in order of first appearance: a variant may bring groups of its own. */
 export function groupNames(simulation: Simulation): string[] {

@@ -2,4 +2,10 @@ export { Benchmark, type Pooled } from './benchmark.ts';
 export { benchmarksOf } from './benchmarks.ts';
 export { csvHeader, csvRow, groupNames } from './csv.ts';
 export { type Bucket, Recorder } from './recorder.ts';
-export { type EconomySummary, type GroupSummary, type RunSummary, summarise, summariseEconomy } from './summary.ts';
+export {
+  type EconomySummary,
+  type GroupSummary,
+  type RunSummary,
+  summarise,
+  summariseEconomy,
+} from './summary.ts';

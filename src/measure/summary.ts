@@ -84,7 +84,9 @@ export function summariseEconomy(economy: EconomyView, benchmark: Benchmark): Ec
 
 /** benchmarks: one an economy, in order, made from the states at t = 0. */
 export function summarise(simulation: Simulation, benchmarks: readonly Benchmark[]): RunSummary {
-  const [base, ...variants] = simulation.economies.map((economy, index) => summariseEconomy(economy, benchmarks[index]));
+  const [base, ...variants] = simulation.economies.map((economy, index) =>
+    summariseEconomy(economy, benchmarks[index]),
+  );
   const names = simulation.economies.slice(1).map((economy) => economy.name);
   return {
     scenario: simulation.scenario,
@@ -95,4 +97,3 @@ export function summarise(simulation: Simulation, benchmarks: readonly Benchmark
     variants: Object.fromEntries(variants.map((variant, index) => [names[index], variant])),
   };
 }
-

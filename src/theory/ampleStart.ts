@@ -2,8 +2,9 @@ import { elapsedClock, pointAtClock } from './elapsedClock.ts';
 import type { Ahead } from './remainingClock.ts';
 
 /**
- * Early flow at constant q where chips abound (or T0 = 0), a = b = 1: with r = T/w, w^(1+c) = D = P − T0^(1+c) and
- * P = (1+c)·q·k/(1−q), the time is ((1+c)/(1−q))·w^(−c)·∫ dr/(1 + r^(1+c)), a series in r^(1+c) up to ¼.
+ * Early flow at constant q where chips abound (or T0 = 0), a = b = 1: with r = T/w, w^(1+c) = D = P −
+ * T0^(1+c) and P = (1+c)·q·k/(1−q), the time is ((1+c)/(1−q))·w^(−c)·∫ dr/(1 + r^(1+c)), a series in r^(1+c)
+ * up to ¼.
  * Beyond ¼ the state has X = 5 and elapsedClock takes over.
  */
 const EDGE = 0.25;

@@ -30,5 +30,8 @@ export function approachFrom(k: number, T: number, c: number): Approach {
   return { above: false, onCurve, time: logGrowth * pace, logGrowth, T, pace };
 }
 
-/** Time from arrival to blow-up in units of the pace: (1+2c)/c, written as an e-fold more than the arc's (1+c)/c. */
+/**
+ * Time from arrival to blow-up in units of the pace: (1+2c)/c, written as an e-fold more than the arc's
+ * (1+c)/c.
+ */
 export const blowUpPaces = (c: number): number => 1 + (1 + c) / c;

@@ -3,9 +3,10 @@ import { type Economy, readState } from './economy.ts';
 import { optimalPlan } from './optimalPlan.ts';
 
 /**
- * The optimal plan's share averaged over a tick, (1/h)·∫₀^h q dt: what a lab that must hold q for a tick should play.
- * (Sampling the feedback law once a tick instead chatters across the curve.) After the horizon q counts as 0; after a
- * blow-up inside the tick the turnpike's share is held. Source: optimalPlan()'s arcs.
+ * The optimal plan's share averaged over a tick, (1/h)·∫₀^h q dt: what a lab that must hold q for a tick
+ * should play.
+ * (Sampling the feedback law once a tick instead chatters across the curve.) After the horizon q counts as 0;
+ * after a blow-up inside the tick the turnpike's share is held. Source: optimalPlan()'s arcs.
  *
  * @param input K > 0, T ≥ 0, c > 0, a, b > 0; horizon ≥ 0 (Infinity too), h > 0, both in 1/a
  */

@@ -26,9 +26,12 @@ export function bestConstantSplit(input: Start): { q: number; blowUpTime: number
 }
 
 /**
- * The constant share that gives the most chips at a horizon, and those chips. The stationarity of ln K(t_f) is
- *   q = β·⟨1 − (T0/T)^(1+c)⟩, the average over time from 0 to t_f: parity's β, discounted by how far T has come.
- * q = 0 up to constantTrainingOnset(); Infinity chips, and the fastest share, from the least blow-up time of constants on.
+ * The constant share that gives the most chips at a horizon, and those chips. The stationarity of ln K(t_f)
+ * is
+ *   q = β·⟨1 − (T0/T)^(1+c)⟩, the average over time from 0 to t_f: parity's β, discounted by how far T has
+ *   come.
+ * q = 0 up to constantTrainingOnset(); Infinity chips, and the fastest share, from the least blow-up time of
+ * constants on.
  * Source: implicit differentiation of (1−q)·T0^c·t_f = ∫ [1 + X(e^s − 1)]^(−β) ds at fixed t_f.
  *
  * @param input as bestConstantSplit(), horizon ≥ 0 (Infinity too)

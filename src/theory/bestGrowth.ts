@@ -1,13 +1,14 @@
 import { approachFrom } from './approach.ts';
 
 /**
- * Which arcs the optimal plan has: train (A) or grow (B) first; 0: growing only; 1: train, then grow, never reaching the
- * turnpike; 2: approach, turnpike, harvest.
+ * Which arcs the optimal plan has: train (A) or grow (B) first; 0: growing only; 1: train, then grow, never
+ * reaching the turnpike; 2: approach, turnpike, harvest.
  */
 export type PlanCase = 'A0' | 'A1' | 'A2' | 'B0' | 'B2' | 'blowup';
 
 /**
- * The relation between a horizon t and the most that ln(K/K0) = L can be at it, a = b = 1, read in both directions.
+ * The relation between a horizon t and the most that ln(K/K0) = L can be at it, a = b = 1, read in both
+ * directions.
  * On the turnpike's branch, with z = c/(1+c)·(L − ln(K_a/K0) − 1),
  *   t = t_a + T_a^(−c)·[1 + (1+c)/c·(1 − e^(−z))]:
  * a sum of positive terms, so that t keeps its digits where t* minus what remains would not.
@@ -16,7 +17,9 @@ export interface BestGrowth {
   readonly L: number;
   readonly time: number;
   readonly case: PlanCase;
-  /** e^(−z): T_s^(−c) in units of T_a^(−c), T_s the stock at which the last arc starts. 1 in the other cases. */
+  /**
+   * e^(−z): T_s^(−c) in units of T_a^(−c), T_s the stock at which the last arc starts. 1 in the other cases.
+   */
   readonly leave: number;
 }
 

@@ -5,7 +5,7 @@ import { finite, refusal } from './domain.ts';
  * "Algorithms for Minimization without Derivatives", 1973, ch. 4), to the last bit or so of the root.
  * Domain: f continuous with f(low) and f(high) of unlike sign (or one of them 0); otherwise a RangeError.
  */
-export function brent(f: (x: number) => number, low: number, high: number, tolerance = 0): number {
+export function brent(f: (x: number) => number, low: number, high: number): number {
   finite('low', low);
   finite('high', high);
   if (typeof f !== 'function') throw refusal('f', f, 'a function of one number');
@@ -25,7 +25,7 @@ export function brent(f: (x: number) => number, low: number, high: number, toler
       [a, b, c] = [b, c, b];
       [fa, fb, fc] = [fb, fc, fb];
     }
-    const enough = 2 * Number.EPSILON * Math.abs(b) + tolerance / 2;
+    const enough = 2 * Number.EPSILON * Math.abs(b);
     const half = (c - b) / 2;
     if (fb === 0 || Math.abs(half) <= enough) return b;
     if (Math.abs(previous) >= enough && Math.abs(fa) > Math.abs(fb)) {

@@ -25,10 +25,10 @@ export interface FlowState {
  * The exact state after time t at constant q. With X = (1+c)·b·q·K0/(a(1−q)·T0^(1+c)) and σ = ln(K/K0):
  *   T^(1+c) = T0^(1+c)·[1 + X(e^σ − 1)],  a(1−q)·T0^c·t = ∫₀^σ [1 + X(e^s − 1)]^(−c/(1+c)) ds.
  * q = 0: K = K0·e^(a·T0^c·t). q = 1: T = T0 + b·K0·t. c = 1: tangent or coth (unitSplit.ts).
- * Source: S1 "Train once, deploy many" (the model; its Figure 1 is K = 1/(1 − sin(t/2)) for q = ½, c = K0 = T0 = 1);
- * solved by dividing the two equations (firstIntegral) and integrating dt = dT/(b·q·K).
- * The first half of the way to the blow-up is summed forward, the second counted back from it, which keeps the
- * relative error below 1e-12 up to 0.9 of the blow-up time.
+ * Source: S1 "Train once, deploy many" (the model; its Figure 1 is K = 1/(1 − sin(t/2)) for q = ½, c = K0 =
+ * T0 = 1); solved by dividing the two equations (firstIntegral) and integrating dt = dT/(b·q·K).
+ * The first half of the way to the blow-up is summed forward, the second counted back from it, which keeps
+ * the relative error below 1e-12 up to 0.9 of the blow-up time.
  *
  * @param input K0 > 0, T0 ≥ 0, c > 0, 0 ≤ q ≤ 1, t ≥ 0 (years when a is per year), a, b > 0
  */
@@ -48,8 +48,9 @@ export function flow(input: ConstantSplit & { readonly t: number }): FlowState {
 }
 
 /**
- * The state with the time `remaining` to go before the blow-up: flow() with the remaining time as the clock. An absolute
- * clock cannot hold the end (its rounding alone moves K by (1+c)/c·ε·t/R); this one is exact however small R is.
+ * The state with the time `remaining` to go before the blow-up: flow() with the remaining time as the clock.
+ * An absolute clock cannot hold the end (its rounding alone moves K by (1+c)/c·ε·t/R); this one is exact
+ * however small R is.
  *
  * @param input as flow(), with 0 < q < 1 and 0 < remaining ≤ blowUpTime
  */
@@ -72,7 +73,8 @@ export function flowBeforeBlowUp(input: ConstantSplit & { readonly remaining: nu
 
 /**
  * Time to blow-up at constant q: t* = F(X)/(a(1−q)·β·T0^c), β = c/(1+c), F(X) = 2F1(1, β; 1+β; 1−X);
- * T0 = 0: t* = ((1+c)/(a(1−q)))·D^(−β)·(π/(1+c))/sin(π/(1+c)), D = (1+c)·b·q·K0/(a(1−q)). Infinity for q = 0 and q = 1.
+ * T0 = 0: t* = ((1+c)/(a(1−q)))·D^(−β)·(π/(1+c))/sin(π/(1+c)), D = (1+c)·b·q·K0/(a(1−q)). Infinity for q = 0
+ * and q = 1.
  * S1's Figure 1: π. Source: the flow's time integral (see flow) taken to K = ∞. Domain and units as flow().
  */
 export function blowUpTime(input: ConstantSplit): number {
@@ -80,7 +82,9 @@ export function blowUpTime(input: ConstantSplit): number {
   return baseBlowUpTime(k, T0, c, share('q', input.q)) / a;
 }
 
-/** Time to blow-up from a state (K, T) on the way: the same formula as blowUpTime, the flow having no memory. */
+/**
+ * Time to blow-up from a state (K, T) on the way: the same formula as blowUpTime, the flow having no memory.
+ */
 export function remainingTime(
   input: Economy & { readonly K: number; readonly T: number; readonly q: number },
 ): number {
@@ -102,8 +106,8 @@ export function firstIntegral(
 }
 
 /**
- * Time at which constant q brings K from K0 to K1: the flow's integral taken to σ = ln(K1/K0). 0 when K1 ≤ K0;
- * Infinity when the level is never reached (q = 1, or q = 0 without training); t* for K1 = Infinity.
+ * Time at which constant q brings K from K0 to K1: the flow's integral taken to σ = ln(K1/K0). 0 when K1 ≤
+ * K0; Infinity when the level is never reached (q = 1, or q = 0 without training); t* for K1 = Infinity.
  *
  * @param input as flow(); K1 ≥ 0 in K0's unit
  */
@@ -116,7 +120,8 @@ export function timeToLevel(input: ConstantSplit & { readonly K1: number }): num
   if (q === 0) return T0 === 0 ? Number.POSITIVE_INFINITY : sigma / (a * T0 ** c);
   const total = baseBlowUpTime(k, T0, c, q);
   if (q === 1 || K1 === Number.POSITIVE_INFINITY) return total / a;
-  // From where half the time is over, subtracting what remains costs no digits. (Levels whose T^(1+c) overflows go forward.)
+  // From where half the time is over, subtracting what remains costs no digits. (Levels whose T^(1+c)
+  // overflows go forward.)
   const p = 1 + c;
   const P = (p * q * k) / (1 - q);
   const power = T0 ** p + P * Math.expm1(sigma);

@@ -2,10 +2,11 @@ import { fields, nonNegative, positive, refusal } from './domain.ts';
 import type { Economy } from './economy.ts';
 
 /**
- * S1's economy with losses: dK/dt = a(1−q)·K·T^c − δ·K, dT/dt = b·q·K − ρ·T. On its turnpike (singular arc) everything is
- * a function of y = a·T^c, the return on a chip; g = (1+c)ρ − δ. All of this file comes from Pontryagin's principle: the
- * switching function φ = b·μ − a·λ·T^c has φ′ = a·λ·T^(c−1)·[T(y+g) − b·c·K] + (…)·φ, so φ = φ′ = 0 gives the arc and
- * φ″ = 0 the share on it. Rates are in the unit of a·T^c (1/yr), times in its inverse.
+ * S1's economy with losses: dK/dt = a(1−q)·K·T^c − δ·K, dT/dt = b·q·K − ρ·T. On its turnpike (singular arc)
+ * everything is a function of y = a·T^c, the return on a chip; g = (1+c)ρ − δ. All of this file comes from
+ * Pontryagin's principle: the switching function φ = b·μ − a·λ·T^c has φ′ = a·λ·T^(c−1)·[T(y+g) − b·c·K] +
+ * (…)·φ, so φ = φ′ = 0 gives the arc and φ″ = 0 the share on it. Rates are in the unit of a·T^c (1/yr), times
+ * in its inverse.
  */
 export interface Depreciation extends Economy {
   /** δ, loss rate of chips; 0 when left out. */
@@ -53,9 +54,10 @@ export function arcChips(input: ArcPoint): number {
 }
 
 /**
- * Share on the arc, q_s = c[y² + 2gy + g(ρ−δ)]/((y+g)((1+2c)y+g)): c/(1+2c) without losses, with δ = (1+c)ρ, and for
- * y → ∞. Between 0 and 1 wherever y > δ−ρ, that is wherever harvestDuration() is finite and a plan may ride the arc
- * (at y = δ−ρ = d the bracket is d(d+g) > 0, denominator less numerator c²ρδ > 0, and both rise with y); below it may not be.
+ * Share on the arc, q_s = c[y² + 2gy + g(ρ−δ)]/((y+g)((1+2c)y+g)): c/(1+2c) without losses, with δ = (1+c)ρ,
+ * and for y → ∞. Between 0 and 1 wherever y > δ−ρ, that is wherever harvestDuration() is finite and a plan
+ * may ride the arc (at y = δ−ρ = d the bracket is d(d+g) > 0, denominator less numerator c²ρδ > 0, and both
+ * rise with y); below it may not be.
  */
 export function arcShare(input: ArcPoint): number {
   const { y, ...rates } = readPoint(input);
@@ -84,8 +86,8 @@ export function arcThreshold(input: Depreciation): number {
 }
 
 /**
- * The roots y₋ ≤ y₊ of y² + (ρ−2δ)y − gδ; `gap` = y₊ − y₋ = √(ρ² + 4cδρ). The larger in size is the `pivot`: the other comes
- * from the product −gδ, so that it is not a difference of nearly equal numbers.
+ * The roots y₋ ≤ y₊ of y² + (ρ−2δ)y − gδ; `gap` = y₊ − y₋ = √(ρ² + 4cδρ). The larger in size is the `pivot`:
+ * the other comes from the product −gδ, so that it is not a difference of nearly equal numbers.
  */
 export function roots({ c, delta, rho, g }: Rates): {
   high: number;
@@ -101,10 +103,11 @@ export function roots({ c, delta, rho, g }: Rates): {
 }
 
 /**
- * G(y), an antiderivative of dt/dy on the arc, 0 at y = ∞: riding it from y1 to y2 takes G(y2) − G(y1). With r the larger
- * in size of arcPace()'s roots y₊, y₋, r′ the other, and L(z, y) = ln|1 − z/y|/z,
+ * G(y), an antiderivative of dt/dy on the arc, 0 at y = ∞: riding it from y1 to y2 takes G(y2) − G(y1). With
+ * r the larger in size of arcPace()'s roots y₊, y₋, r′ the other, and L(z, y) = ln|1 − z/y|/z,
  *   c·G = (1 + 2c + g/r)·L(y₊−y₋, y−y₋) − (g/r)·L(r′, y).
- * These are the partial fractions of dt/dy, regrouped because the plain ones lose all digits as y₊ → y₋, δ → 0 or ρ → 0.
+ * These are the partial fractions of dt/dy, regrouped because the plain ones lose all digits as y₊ → y₋, δ →
+ * 0 or ρ → 0.
  * Without losses −(1+2c)/(c·y).
  */
 export function arcClock(input: ArcPoint): number {
@@ -138,9 +141,10 @@ export function arcRemainingTime(input: ArcPoint): number {
 }
 
 /**
- * How long before the horizon to leave the arc at y and grow only: s = −ln(1 − cρ/(y+g))/(cρ) (ρ = 0: 1/(y+g)); Infinity
- * when training decays too fast to pay at any horizon. The chips grow by e^(y/(y+g) − δs) on the way,
- * exactly e whenever ρ = 0. From φ = 0 at the leaving point, integrated back from φ = −a·λ·T^c at the horizon.
+ * How long before the horizon to leave the arc at y and grow only: s = −ln(1 − cρ/(y+g))/(cρ) (ρ = 0:
+ * 1/(y+g)); Infinity when training decays too fast to pay at any horizon. The chips grow by e^(y/(y+g) − δs)
+ * on the way, exactly e whenever ρ = 0. From φ = 0 at the leaving point, integrated back from φ = −a·λ·T^c at
+ * the horizon.
  */
 export function harvestDuration(input: ArcPoint): number {
   const { y, ...rates } = readPoint(input);

@@ -34,10 +34,11 @@ export interface LossyPlan {
 }
 
 /**
- * The plan that maximises chips at a horizon with losses δ of chips and ρ of training: optimalPlan()'s cases with
- * the arc b·c·K = T(y+g), entered from either side, ridden up or (below y₊) down, and left harvestDuration() before the end.
- * Scalar root-finds only: the hitting time t_a, the leaving point y_s from t_a + G(y_s) − G(y_a) + s(y_s) = t_f, and
- * case A1's switch from (1 − e^(−cρ(t_f−t1)))/ρ = T(t1)/(b·K(t1)).
+ * The plan that maximises chips at a horizon with losses δ of chips and ρ of training: optimalPlan()'s cases
+ * with the arc b·c·K = T(y+g), entered from either side, ridden up or (below y₊) down, and left
+ * harvestDuration() before the end.
+ * Scalar root-finds only: the hitting time t_a, the leaving point y_s from t_a + G(y_s) − G(y_a) + s(y_s) =
+ * t_f, and case A1's switch from (1 − e^(−cρ(t_f−t1)))/ρ = T(t1)/(b·K(t1)).
  * A plan rides the arc only where a harvest from it would end, y > δ−ρ, and there 0 < q_s < 1.
  * Source: Pontryagin's principle (depreciation.ts); global by Green's theorem only where b·K(y−δ) > y·ρ·T,
  * elsewhere checked against direct optimisation.

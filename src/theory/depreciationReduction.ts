@@ -2,8 +2,9 @@ import { decayed } from './depreciationFlow.ts';
 import { fields, nonNegative, positive } from './domain.ts';
 
 /**
- * Losses with δ = (1+c)ρ are no losses in another clock: K = e^(−(1+c)ρt)·k, T = e^(−ρt)·τ, where (k, τ) follows the
- * lossless economy at time S = (1 − e^(−cρt))/(cρ), for every q(t). So it blows up only if the lossless one does before 1/(cρ).
+ * Losses with δ = (1+c)ρ are no losses in another clock: K = e^(−(1+c)ρt)·k, T = e^(−ρt)·τ, where (k, τ)
+ * follows the lossless economy at time S = (1 − e^(−cρt))/(cρ), for every q(t). So it blows up only if the
+ * lossless one does before 1/(cρ).
  * Source: substitution into S1's model with losses. Domain: c > 0, rho ≥ 0, t ≥ 0 (1/a).
  */
 export function proportionalLosses(input: { readonly c: number; readonly rho: number; readonly t: number }): {
@@ -25,7 +26,8 @@ export function proportionalLosses(input: { readonly c: number; readonly rho: nu
 /**
  * The bridge from the turnpike to parity: with δ = 0 the share on the arc depends on r = ρ/y alone,
  *   q_s = c[1 + 2(1+c)r + (1+c)r²]/((1+(1+c)r)(1+2c+(1+c)r)),
- * from c/(1+2c) (durable models, r = 0) to c/(1+c) (short-lived, r → ∞), S3's parity. Source: arcShare() at δ = 0.
+ * from c/(1+2c) (durable models, r = 0) to c/(1+c) (short-lived, r → ∞), S3's parity. Source: arcShare() at δ
+ * = 0.
  * Domain: c > 0; lossPerReturn = ρ/(a·T^c) ≥ 0, dimensionless.
  */
 export function durabilityShare(input: { readonly c: number; readonly lossPerReturn: number }): number {

@@ -7,8 +7,9 @@ import { extended, nonNegative, positive } from './domain.ts';
 const ON_ARC = 1e-13;
 
 /**
- * The optimal share with losses as a feedback law: 0 if (1 − e^(−cρ·timeToGo))/ρ ≤ T/(b·K) (ρ = 0: c·timeToGo ≤ T/(b·K));
- * else 1 above the arc (b·c·K > T(y+g)), 0 below, arcShare() on it (within 1e-12). Source: Pontryagin's principle (depreciation.ts).
+ * The optimal share with losses as a feedback law: 0 if (1 − e^(−cρ·timeToGo))/ρ ≤ T/(b·K) (ρ = 0: c·timeToGo
+ * ≤ T/(b·K)); else 1 above the arc (b·c·K > T(y+g)), 0 below, arcShare() on it (within 1e-12). Source:
+ * Pontryagin's principle (depreciation.ts).
  * Domain: K > 0, T ≥ 0, timeToGo ≥ 0 (Infinity too).
  */
 export function optimalSplitWithLosses(
@@ -52,7 +53,8 @@ export function arrival(
 }
 
 /**
- * Growing, ln(T(y+g)) − ln(b·c·K) turns only where −ρ − cρ·y/(y+g) − y + δ = 0, a quadratic in y, and y falls like e^(−cρt):
+ * Growing, ln(T(y+g)) − ln(b·c·K) turns only where −ρ − cρ·y/(y+g) − y + δ = 0, a quadratic in y, and y falls
+ * like e^(−cρt):
  * one interval between turnings cannot hide two meetings.
  */
 function turnings({ c, a, delta, rho, g }: Rates, start: State, horizon: number): number[] {

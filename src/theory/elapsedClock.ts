@@ -1,11 +1,11 @@
 import { panel } from './gaussLegendre.ts';
 
 /**
- * The flow at constant q seen from its start, a = b = 1. With u = T/T0, σ = ln(K/K0) and the start's one parameter
- * X = (1+c)·q·K0/((1−q)·T0^(1+c)), the first integral reads u^(1+c) = 1 + X(e^σ − 1), and
+ * The flow at constant q seen from its start, a = b = 1. With u = T/T0, σ = ln(K/K0) and the start's one
+ * parameter X = (1+c)·q·K0/((1−q)·T0^(1+c)), the first integral reads u^(1+c) = 1 + X(e^σ − 1), and
  *   θ = (1−q)·T0^c·t = ∫₀^σ u^(−c) dσ.
- * Time is summed forward from a positive integrand. The hypergeometric form t = t* − R subtracts two nearly equal
- * times early on, which costs up to 1e-10 in T for X ≈ 1e6.
+ * Time is summed forward from a positive integrand. The hypergeometric form t = t* − R subtracts two nearly
+ * equal times early on, which costs up to 1e-10 in T for X ≈ 1e6.
  */
 export interface Point {
   /** K/K0 */
@@ -57,8 +57,8 @@ export function pointAtClock(theta: number, X: number, beta: number): Point {
 }
 
 /**
- * The time average of 1 − (T0/T)^(1+c) over the clock θ. Times β it is the share q a constant policy should have
- * (bestConstantSplit.ts).
+ * The time average of 1 − (T0/T)^(1+c) over the clock θ. Times β it is the share q a constant policy should
+ * have (bestConstantSplit.ts).
  */
 export function averageProgress(theta: number, X: number, beta: number): number {
   const f = integrand(X, beta);

@@ -23,7 +23,10 @@ function legendreRule(n: number): { node: number; weight: number }[] {
   return rule;
 }
 
-/** ∫ f over [from, to] by one 16-point Gauss–Legendre panel: exact to rounding where f is analytic well around it. */
+/**
+ * ∫ f over [from, to] by one 16-point Gauss–Legendre panel: exact to rounding where f is analytic well around
+ * it.
+ */
 export function panel(f: (x: number) => number, from: number, to: number): number {
   const middle = (from + to) / 2;
   const half = (to - from) / 2;

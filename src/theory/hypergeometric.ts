@@ -9,7 +9,8 @@ const NEGLIGIBLE = 1e-18;
  * F(X) = 2F1(1, β; 1+β; 1−X) = β·∫₀^∞ (1 + X(e^s − 1))^(−β) ds, the shape of the remaining time to blow-up at
  * constant q. Source: integrating dt = T^(−c) ds of S1's model in rescaled time (constantSplit.ts).
  *
- * Four series whose ratio is at most 2/3, each with terms of one sign or mildly alternating, so no digits cancel:
+ * Four series whose ratio is at most 2/3, each with terms of one sign or mildly alternating, so no digits
+ * cancel:
  * logarithmic series at X = 0, Gauss at X = 1, Pfaff up to 3, connection to infinity beyond.
  *
  * @param X dimensionless, finite, 0 or more; F(0) = Infinity, F(1) = 1

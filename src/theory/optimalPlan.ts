@@ -29,14 +29,16 @@ export interface Plan {
 }
 
 /**
- * The plan that maximises chips at a horizon t_f: bang–singular–bang (k = b·K0/a, times in 1/a, T_a and t_a as in turnpikeApproach()).
+ * The plan that maximises chips at a horizon t_f: bang–singular–bang (k = b·K0/a, times in 1/a, T_a and t_a
+ * as in turnpikeApproach()).
  *   A0  chips abundant, t_f ≤ T0/(c·k): grow only
  *   A1  chips abundant, t_f ≤ t_a + T_a^(−c): train until (c·t_f − T0/k)/(1+c), then grow
  *   A2  chips abundant, longer: train until t_a, turnpike, grow for the last T_s^(−c)
  *   B0  training abundant, t_f ≤ t_a + T_a^(−c): grow only
  *   B2  training abundant, longer: grow until t_a, turnpike, grow for the last T_s^(−c)
  *   blowup  t_f ≥ t*: approach, then turnpike until t*
- * with T_s^(−c) = c(t* − t_f)/(1+c); the last arc multiplies K by exactly e. A start on the curve is A0, then A2.
+ * with T_s^(−c) = c(t* − t_f)/(1+c); the last arc multiplies K by exactly e. A start on the curve is A0, then
+ * A2.
  * Source: S1's model by Pontryagin's principle, global by Green's theorem on dt = dK/(a·K·T^c) + dT/(b·K).
  *
  * @param input K0 > 0, T0 ≥ 0, c > 0, a, b > 0; horizon ≥ 0, unit 1/a (Infinity too)
@@ -53,8 +55,9 @@ export interface TimePlan extends Plan {
 }
 
 /**
- * The plan that reaches `target` chips in the least time: optimalPlan() read the other way. Time 0 and no arcs when
- * target ≤ K0; the blow-up plan for target = Infinity. Source and domain as optimalPlan(); target ≥ 0, in K0's unit.
+ * The plan that reaches `target` chips in the least time: optimalPlan() read the other way. Time 0 and no
+ * arcs when target ≤ K0; the blow-up plan for target = Infinity. Source and domain as optimalPlan(); target ≥
+ * 0, in K0's unit.
  */
 export function minimalTimePlan(input: Start & { readonly target: number }): TimePlan {
   const start = readStart(input);

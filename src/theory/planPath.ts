@@ -10,8 +10,9 @@ export interface PathPoint {
 }
 
 /**
- * Where an optimal plan is at time t: its arcs followed one after the other by their exact flows (train: T grows by
- * b·K·Δt; grow: K by e^(a·T^c·Δt); turnpike: turnpikeFlow()). K and T are Infinity at and past a blow-up.
+ * Where an optimal plan is at time t: its arcs followed one after the other by their exact flows (train: T
+ * grows by b·K·Δt; grow: K by e^(a·T^c·Δt); turnpike: turnpikeFlow()). K and T are Infinity at and past a
+ * blow-up.
  *
  * @param plan from optimalPlan() or minimalTimePlan()
  * @param t from 0 to the plan's horizon, unit 1/a

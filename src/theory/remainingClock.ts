@@ -1,7 +1,10 @@
 import { logPower } from './elapsedClock.ts';
 import { hypergeometric } from './hypergeometric.ts';
 
-/** Where a state with `remaining` time to its blow-up lies, from any earlier state (k, T) of the same flow, a = b = 1. */
+/**
+ * Where a state with `remaining` time to its blow-up lies, from any earlier state (k, T) of the same flow, a
+ * = b = 1.
+ */
 export interface Ahead {
   /** K over the earlier K */
   readonly growth: number;
@@ -9,8 +12,8 @@ export interface Ahead {
 }
 
 /**
- * Inverse of R = F(Y)/((1−q)·β·T^c), Y = (1+c)·q·K/((1−q)·T^(1+c)), by Newton on ln R. Exact to rounding however
- * small R is, since every quantity here is relative to the state ahead, not to the clock.
+ * Inverse of R = F(Y)/((1−q)·β·T^c), Y = (1+c)·q·K/((1−q)·T^(1+c)), by Newton on ln R. Exact to rounding
+ * however small R is, since every quantity here is relative to the state ahead, not to the clock.
  */
 export function stateWithRemaining(k: number, T: number, c: number, q: number, remaining: number): Ahead {
   const p = 1 + c;
@@ -38,8 +41,8 @@ function fromScarceChips(X: number, T: number, c: number, A: number, remaining: 
 }
 
 /**
- * Unknown ℓ = ln(T^(1+c)/M) with M = P + T0^(1+c): d = (P − T0^(1+c))/M > 0 keeps Y = 1 + d·e^(−ℓ) above 1, and T0 = 0
- * needs no case of its own. ln R is concave in ℓ and the start, F = 1, lies right of the root.
+ * Unknown ℓ = ln(T^(1+c)/M) with M = P + T0^(1+c): d = (P − T0^(1+c))/M > 0 keeps Y = 1 + d·e^(−ℓ) above 1,
+ * and T0 = 0 needs no case of its own. ln R is concave in ℓ and the start, F = 1, lies right of the root.
  */
 function fromAmpleChips(P: number, Tp: number, c: number, A: number, remaining: number): Ahead {
   const beta = c / (1 + c);

@@ -21,8 +21,8 @@ function readExchange(input: Exchange): Exchange {
 
 /**
  * The training share that makes one period's total compute least at given performance: α/(α+β).
- * Source: S3 "Optimally Allocating Compute Between Inference and Training": d/dt(10^(βt)·T + 10^(−αt)·I) = 0 at t = 0
- * gives α·I = β·T. Domain: alpha, beta > 0.
+ * Source: S3 "Optimally Allocating Compute Between Inference and Training": d/dt(10^(βt)·T + 10^(−αt)·I) = 0
+ * at t = 0 gives α·I = β·T. Domain: alpha, beta > 0.
  */
 export function parityShare(input: Exchange): number {
   const { alpha, beta } = readExchange(input);
@@ -49,8 +49,10 @@ export function tradeForTraining(input: Exchange & Mix & { readonly ooms: number
 }
 
 /**
- * The cheapest mix of the same performance, and how many OOMs more training it has: x = β/(α+β)·log10(α·I/(β·T)).
- * Source: S3's condition α·I = β·T solved along the frontier of tradeForTraining(). Domain: training, inference > 0.
+ * The cheapest mix of the same performance, and how many OOMs more training it has: x =
+ * β/(α+β)·log10(α·I/(β·T)).
+ * Source: S3's condition α·I = β·T solved along the frontier of tradeForTraining(). Domain: training,
+ * inference > 0.
  */
 export function cheapestMix(input: Exchange & Mix): Mix & { total: number; ooms: number } {
   const { alpha, beta } = readExchange(input);

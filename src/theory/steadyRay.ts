@@ -2,7 +2,8 @@ import { fields, positive, share } from './domain.ts';
 import type { Economy } from './economy.ts';
 
 /**
- * S1's output Y = a·I·T^c from I = (1−q)·K chips of inference: both inputs doubled give 2^(1+c) times the output.
+ * S1's output Y = a·I·T^c from I = (1−q)·K chips of inference: both inputs doubled give 2^(1+c) times the
+ * output.
  * Unit: that of a·K. Domain: K > 0, T ≥ 0, c > 0, a > 0, 0 ≤ q ≤ 1.
  */
 export function output(
@@ -14,10 +15,12 @@ export function output(
 }
 
 /**
- * On the ray K = a(1−q)/(b·q(1+c))·T^(1+c), which every constant share approaches, dK/dt = G·K^(1+c/(1+c)) with
+ * On the ray K = a(1−q)/(b·q(1+c))·T^(1+c), which every constant share approaches, dK/dt = G·K^(1+c/(1+c))
+ * with
  *   G = a^(1/(1+c))·b^(c/(1+c))·(1−q)^(1/(1+c))·((1+c)·q)^(c/(1+c)),
- * so a doubling of K multiplies its growth rate by 2^(c/(1+c)). G is largest at q = c/(1+c): parity is the golden rule
- * among rays compared at equal K, which hands a ray its larger T for free. Source: S1's first integral without its constant.
+ * so a doubling of K multiplies its growth rate by 2^(c/(1+c)). G is largest at q = c/(1+c): parity is the
+ * golden rule among rays compared at equal K, which hands a ray its larger T for free. Source: S1's first
+ * integral without its constant.
  * Domain: 0 ≤ q ≤ 1, c > 0, a, b > 0.
  */
 export function rayGrowth(input: Economy & { readonly q: number }): number {

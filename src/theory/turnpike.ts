@@ -3,9 +3,10 @@ import { extended, fields, nonNegative, positive, refusal } from './domain.ts';
 import { type Economy, readStart, type Start } from './economy.ts';
 
 /**
- * Training share on the turnpike, c/(1+2c). Source: S1's model by Pontryagin's principle: the switching function and its
- * two time derivatives vanish together only on K = a·T^(1+c)/(b·c) and with this share; it also keeps the flow on that
- * curve, since there dK/dT = a(1−q)T^c/(b·q) must equal a(1+c)T^c/(b·c). Domain: c > 0; dimensionless.
+ * Training share on the turnpike, c/(1+2c). Source: S1's model by Pontryagin's principle: the switching
+ * function and its two time derivatives vanish together only on K = a·T^(1+c)/(b·c) and with this share; it
+ * also keeps the flow on that curve, since there dK/dT = a(1−q)T^c/(b·q) must equal a(1+c)T^c/(b·c). Domain:
+ * c > 0; dimensionless.
  */
 export function turnpikeShare(c: number): number {
   positive('c', c);
@@ -13,7 +14,8 @@ export function turnpikeShare(c: number): number {
 }
 
 /**
- * Chips on the turnpike at training stock T: K = a·T^(1+c)/(b·c), where one more chip-year of either use adds as much.
+ * Chips on the turnpike at training stock T: K = a·T^(1+c)/(b·c), where one more chip-year of either use adds
+ * as much.
  * Source: S1's model by Green's theorem, dt = dK/(a·K·T^c) + dT/(b·K), whose curl changes sign only there.
  * Domain: T ≥ 0, c > 0, a, b > 0.
  */
@@ -22,7 +24,10 @@ export function turnpikeChips(input: Economy & { readonly T: number }): number {
   return (a * T ** (1 + c)) / (b * c);
 }
 
-/** Training stock on the turnpike at K chips: T = (b·c·K/a)^(1/(1+c)), turnpikeChips() inverted. Domain: K ≥ 0. */
+/**
+ * Training stock on the turnpike at K chips: T = (b·c·K/a)^(1/(1+c)), turnpikeChips() inverted. Domain: K ≥
+ * 0.
+ */
 export function turnpikeTraining(input: Economy & { readonly K: number }): number {
   const K = nonNegative('K', fields(input).K);
   const { c, a, b } = readCurve({ ...input, T: 0 });
@@ -30,8 +35,9 @@ export function turnpikeTraining(input: Economy & { readonly K: number }): numbe
 }
 
 /**
- * The state after time t on the turnpike from training stock T: T^(−c) falls linearly at rate a·c/(1+2c), K follows the
- * curve; Infinity at and past the blow-up. Source: dT/dt = b·q·K with turnpikeShare() and turnpikeChips().
+ * The state after time t on the turnpike from training stock T: T^(−c) falls linearly at rate a·c/(1+2c), K
+ * follows the curve; Infinity at and past the blow-up. Source: dT/dt = b·q·K with turnpikeShare() and
+ * turnpikeChips().
  * Domain: T > 0, t ≥ 0 (1/a).
  */
 export function turnpikeFlow(input: Economy & { readonly T: number; readonly t: number }): {
@@ -48,7 +54,8 @@ export function turnpikeFlow(input: Economy & { readonly T: number; readonly t: 
 }
 
 /**
- * Time to blow-up on the turnpike: (1+2c)/(a·c·T^c). Source: turnpikeFlow() at T^(−c) = 0. Domain: T > 0; unit 1/a.
+ * Time to blow-up on the turnpike: (1+2c)/(a·c·T^c). Source: turnpikeFlow() at T^(−c) = 0. Domain: T > 0;
+ * unit 1/a.
  */
 export function turnpikeRemainingTime(input: Economy & { readonly T: number }): number {
   const { c, a, T } = readCurve(input);
@@ -57,9 +64,11 @@ export function turnpikeRemainingTime(input: Economy & { readonly T: number }): 
 }
 
 /**
- * Reaching the turnpike. Chips abundant (b·c·K0 ≥ a·T0^(1+c)): q = 1 for t_a = (T_a − T0)/(b·K0), T_a = (b·c·K0/a)^(1/(1+c)).
- * Training abundant: q = 0 for t_a = ln(a·T0^(1+c)/(b·c·K0))/(a·T0^c), T_a = T0. Source: the flow at q = 1 and q = 0 set
- * equal to the curve; both uses of a chip are bang–bang off it (Pontryagin). Domain: K0 > 0, T0 ≥ 0; time unit 1/a.
+ * Reaching the turnpike. Chips abundant (b·c·K0 ≥ a·T0^(1+c)): q = 1 for t_a = (T_a − T0)/(b·K0), T_a =
+ * (b·c·K0/a)^(1/(1+c)).
+ * Training abundant: q = 0 for t_a = ln(a·T0^(1+c)/(b·c·K0))/(a·T0^c), T_a = T0. Source: the flow at q = 1
+ * and q = 0 set equal to the curve; both uses of a chip are bang–bang off it (Pontryagin). Domain: K0 > 0, T0
+ * ≥ 0; time unit 1/a.
  */
 export function turnpikeApproach(input: Start): {
   control: 'train' | 'grow';
@@ -80,8 +89,8 @@ export function turnpikeApproach(input: Start): {
 /**
  * The least blow-up time over all controls: approach, then the turnpike for ever,
  * t* = t_a + (1+2c)/(a·c·T_a^c). For Figure 1's start of S1 it is 3, where q = ½ takes π.
- * Source: Green's theorem on dt = dK/(a·K·T^c) + dT/(b·K) (global, no candidate left out). Domain: K0 > 0, T0 ≥ 0, c > 0,
- * a, b > 0; unit 1/a.
+ * Source: Green's theorem on dt = dK/(a·K·T^c) + dT/(b·K) (global, no candidate left out). Domain: K0 > 0, T0
+ * ≥ 0, c > 0, a, b > 0; unit 1/a.
  */
 export function minimalBlowUpTime(input: Start): number {
   const { T0, c, a, k } = readStart(input);

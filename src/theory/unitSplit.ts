@@ -1,10 +1,12 @@
 import type { Ahead } from './remainingClock.ts';
 
 /**
- * c = 1, a = b = 1, 0 < q < 1 in elementary functions. dT/dt = α(T² + D), α = (1−q)/2, D = P − T0², P = 2qk/(1−q):
- *   D > 0: T = w·cot(y), t* = atan(w/T0)/(αw);  D < 0: T = w·coth(y), t* = artanh(w/T0)/(αw);  y = αw·(time left).
- * K = K0·(w²/P)/sin²(y) (or sinh²). Written in the time left, nothing cancels; the tan(αwt) form of K loses digits
- * like T0²/P where training abounds.
+ * c = 1, a = b = 1, 0 < q < 1 in elementary functions. dT/dt = α(T² + D), α = (1−q)/2, D = P − T0², P =
+ * 2qk/(1−q):
+ *   D > 0: T = w·cot(y), t* = atan(w/T0)/(αw);  D < 0: T = w·coth(y), t* = artanh(w/T0)/(αw);  y = αw·(time
+ *   left).
+ * K = K0·(w²/P)/sin²(y) (or sinh²). Written in the time left, nothing cancels; the tan(αwt) form of K loses
+ * digits like T0²/P where training abounds.
  */
 export interface UnitSplit {
   readonly blowUpTime: number;

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadCore } from '../../src/core/loadNode.ts';
 import { Simulation } from '../../src/core/index.ts';
+import { loadCore } from '../../src/core/loadNode.ts';
 import { checkpoints, goldenRuns } from './runs.ts';
 
 // The file changes only with a stated reason:
 //   GOLDEN_REASON="what changed the bits, and why" npx vitest run test/golden
 const FILE = new URL('./hashes.json', import.meta.url);
-const reason = process.env['GOLDEN_REASON'];
+const reason = process.env.GOLDEN_REASON;
 const core = await loadCore();
 const run = (name: string) => checkpoints(new Simulation(core, goldenRuns[name]));
 

@@ -62,7 +62,7 @@ export function markOf(line: Pick<Line, 'style' | 'economy' | 'rule'>, theme: Th
     case 'trail':
       return { color: rule, alpha: 0.4, width: 1.25, dash: null };
     case 'band':
-      return { color: rule, alpha: 0.16, width: 0, dash: null };
+      return { color: rule, alpha: 0.12, width: 0, dash: null };
   }
 }
 

@@ -11,6 +11,8 @@ import { economySummaries, failureOf } from './summary.ts';
 const BUDGET = 8;
 /** Least time between summaries, in milliseconds. */
 const SUMMARY_EVERY = 33;
+/** Least time between pictures from inside one tick, in milliseconds. */
+const INSIDE_EVERY = 250;
 /** Where the machine is too slow for the chosen speed, no more than this much of it is made up for later, in seconds. */
 const MOST_BACKLOG = 0.1;
 
@@ -44,6 +46,7 @@ export class Engine {
   #isStale = false;
   #hasNews = false;
   #lastFrame = 0;
+  #lastDrawing = Number.NEGATIVE_INFINITY;
   #lastSummary = Number.NEGATIVE_INFINITY;
   #waiting: (() => void)[] = [];
 
@@ -169,8 +172,10 @@ export class Engine {
     if (this.#isPlaying) this.#owe((start - this.#lastFrame) / 1000);
     this.#lastFrame = start;
     if (this.#due >= 1 && run.isRunning) {
-      this.#due -= run.advance(Math.floor(this.#due), () => this.#clock.now(), start + BUDGET);
-      this.#isStale = this.#hasNews = true;
+      const done = run.advance(Math.floor(this.#due), () => this.#clock.now(), start + BUDGET);
+      this.#due -= done;
+      // Inside a long tick nothing new is recorded; now and then the dots show that it goes on.
+      if (done > 0 || start - this.#lastDrawing > INSIDE_EVERY) this.#isStale = this.#hasNews = true;
     }
     if (!run.isRunning) {
       this.#isPlaying = false;
@@ -193,6 +198,7 @@ export class Engine {
     if (!picture) return;
     if (this.#isStale) {
       this.#isStale = false;
+      this.#lastDrawing = now;
       this.#audience.draw(picture.frame(this.#baseProjection()));
     }
     const isQuiet = !this.#isPlaying && this.#due < 1;

@@ -1,8 +1,9 @@
-import type { Bucket } from '../../src/measure/index.ts';
+import type { Recorder } from '../../src/measure/index.ts';
 import { ruleOf } from '../../src/scenario/rules.ts';
 import { scaleOf } from '../render/scale.ts';
 import type { Domains, HoverInfo, Layout, PanelId } from '../shared/protocol.ts';
 import { quantityText } from '../shared/quantity.ts';
+import { chipsPath } from './picture/chipsPath.ts';
 import { labPoints } from './picture/points.ts';
 import type { Run } from './run/run.ts';
 
@@ -63,7 +64,7 @@ function hoverTime(run: Run, domains: Domains, layout: Layout, panel: PanelId, x
   const lines: HoverInfo['lines'] = [];
   const heights: number[] = [];
   run.simulation.economies.forEach((economy, index) => {
-    const value = valueAt(run.recorders[index].buckets, t, panel);
+    const value = panel === 'chips' ? chipsAt(run, index, t) : shareAt(run.recorders[index], t);
     if (value === null) return;
     const name = run.simulation.economies.length > 1 ? economy.name : panel === 'chips' ? 'K' : 'q';
     lines.push({ label: name, value: panel === 'chips' ? `${quantityText(value)} ${chips}` : quantityText(value, 3) });
@@ -84,23 +85,21 @@ function hoverTime(run: Run, domains: Domains, layout: Layout, panel: PanelId, x
   };
 }
 
-/** K between ticks as the straight line in logs that is drawn; q of the tick that t lies in. Null past the record's end. */
-function valueAt(buckets: readonly Bucket[], t: number, panel: PanelId): number | null {
-  const last = buckets[buckets.length - 1];
-  if (!last || t > last.end) return null;
-  let low = 0;
-  let high = buckets.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (buckets[middle].t <= t) low = middle;
-    else high = middle - 1;
-  }
-  const before = buckets[low];
-  const after = buckets[Math.min(low + 1, buckets.length - 1)];
-  if (panel === 'share') {
-    const { q } = t > before.end ? after : before.t === 0 ? after : before;
-    return Number.isFinite(q) ? q : null;
-  }
-  const part = after.t > before.t ? Math.min(1, (t - before.t) / (after.t - before.t)) : 0;
-  return before.K * (after.K / before.K) ** part;
+/** K where its drawn line stands. Null past the record's end. */
+function chipsAt(run: Run, index: number, t: number): number | null {
+  let found: number | null = null;
+  let before = { t: Number.NaN, logK: 0 };
+  chipsPath(run.recorders[index], run.simulation.economies[index].blowUpTime, (at, logK) => {
+    if (t >= before.t && t <= at && at > before.t)
+      found = 10 ** (before.logK + ((logK - before.logK) * (t - before.t)) / (at - before.t));
+    else if (t === at) found = 10 ** logK;
+    before = { t: at, logK };
+  });
+  return found;
+}
+
+/** Chip-weighted q of the tick that t lies in. Null where none was decided. */
+function shareAt({ buckets }: Recorder, t: number): number | null {
+  const q = buckets.find(({ end }) => t <= end && end > 0)?.q ?? Number.NaN;
+  return Number.isFinite(q) ? q : null;
 }

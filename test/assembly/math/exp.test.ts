@@ -29,7 +29,7 @@ describe('exp(x)', () => {
     const worst = new Worst();
     const see = (x: number) => worst.see(math.exp(x), exact.exp(x), x);
     for (let x = -745; x < 709; x += 2) see(x + 2 * random());
-    for (let i = 0; i < 1500; i++) {
+    for (let i = 0; i < 1000; i++) {
       see(random() - 0.5);
       see((random() - 0.5) * 20);
       see(-708 - random() * 37);
@@ -43,10 +43,12 @@ describe('exp(x)', () => {
 
   it('has the same bits in both lanes', () => {
     const random = sequence(7);
+    let different = 0;
     for (let i = 0; i < 10_000; i++) {
       const x = (random() - 0.5) * 1480;
-      expect(math.lane(math.EXP.value, x, -x, 0, 0)).toBe(math.exp(x));
-      expect(math.lane(math.EXP.value, -x, x, 0, 1)).toBe(math.exp(x));
+      if (math.lane(math.EXP.value, x, -x, 0, 0) !== math.exp(x)) different++;
+      if (math.lane(math.EXP.value, -x, x, 0, 1) !== math.exp(x)) different++;
     }
+    expect(different).toBe(0);
   });
 });

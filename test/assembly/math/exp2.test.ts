@@ -40,7 +40,7 @@ describe('exp2(x)', () => {
     const worst = new Worst();
     const see = (x: number) => worst.see(math.exp2(x), exact.exp2(x), x);
     for (let n = -1073; n < 1024; n += 3) see(n + random());
-    for (let i = 0; i < 1500; i++) {
+    for (let i = 0; i < 1000; i++) {
       see(random() - 0.5);
       see((random() - 0.5) * 20);
       see(-1022 - random() * 53);
@@ -55,15 +55,16 @@ describe('exp2(x)', () => {
   it('has the same bits in both lanes, and in the finite variant up to |x| = 1020', () => {
     const random = sequence(2);
     const { EXP2, EXP2_FINITE } = math;
+    let different = 0;
     for (let i = 0; i < 20_000; i++) {
       const x = (random() - 0.5) * (i % 2 ? 2040 : 2);
       const other = (random() - 0.5) * 2040;
-      const expected = math.exp2(x);
-      expect(math.lane(EXP2.value, x, other, 0, 0)).toBe(expected);
-      expect(math.lane(EXP2.value, other, x, 0, 1)).toBe(expected);
-      expect(math.lane(EXP2_FINITE.value, x, other, 0, 0)).toBe(expected);
-      expect(math.lane(EXP2_FINITE.value, other, x, 0, 1)).toBe(expected);
+      for (const which of [EXP2.value, EXP2_FINITE.value]) {
+        if (math.lane(which, x, other, 0, 0) !== math.exp2(x)) different++;
+        if (math.lane(which, other, x, 0, 1) !== math.exp2(x)) different++;
+      }
     }
+    expect(different).toBe(0);
     for (const x of [-1020, 1020]) expect(math.lane(EXP2_FINITE.value, x, x, 0, 0)).toBe(2 ** x);
   });
 });

@@ -28,10 +28,12 @@ describe('log(x)', () => {
 
   it('has the same bits in both lanes', () => {
     const random = sequence(9);
+    let different = 0;
     for (let i = 0; i < 10_000; i++) {
       const x = anyPositive(random);
-      expect(math.lane(math.LOG.value, x, 1 / x, 0, 0)).toBe(math.log(x));
-      expect(math.lane(math.LOG.value, 1 / x, x, 0, 1)).toBe(math.log(x));
+      if (math.lane(math.LOG.value, x, 1 / x, 0, 0) !== math.log(x)) different++;
+      if (math.lane(math.LOG.value, 1 / x, x, 0, 1) !== math.log(x)) different++;
     }
+    expect(different).toBe(0);
   });
 });

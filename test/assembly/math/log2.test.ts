@@ -34,15 +34,16 @@ describe('log2(x)', () => {
   it('has the same bits in both lanes, and in the variant for normal x', () => {
     const random = sequence(4);
     const { LOG2, LOG2_NORMAL } = math;
+    let different = 0;
     for (let i = 0; i < 20_000; i++) {
       const x = Math.max(i % 2 ? anyPositive(random) : 0.5 + random(), 2 ** -1022);
       const other = Math.max(anyPositive(random), 2 ** -1022);
-      const expected = math.log2(x);
-      expect(math.lane(LOG2.value, x, other, 0, 0)).toBe(expected);
-      expect(math.lane(LOG2.value, other, x, 0, 1)).toBe(expected);
-      expect(math.lane(LOG2_NORMAL.value, x, other, 0, 0)).toBe(expected);
-      expect(math.lane(LOG2_NORMAL.value, other, x, 0, 1)).toBe(expected);
+      for (const which of [LOG2.value, LOG2_NORMAL.value]) {
+        if (math.lane(which, x, other, 0, 0) !== math.log2(x)) different++;
+        if (math.lane(which, other, x, 0, 1) !== math.log2(x)) different++;
+      }
     }
+    expect(different).toBe(0);
   });
 });
 
@@ -50,12 +51,21 @@ describe('log2Pair(x)', () => {
   // Times y it may reach 1074, and 1074·ln 2·2^-63 = 2^-53.5 of the result is a little under an ulp in pow's budget.
   it('holds log2 x to 2^-63 of itself, the upper part in 26 bits', () => {
     let worst = new Real(0);
-    for (const x of logArguments(5)) {
+    let tooLong = 0;
+    for (const x of logArguments(5).filter((x) => x !== 1)) {
       const high = math.log2PairHigh(x);
       const value = exact.log2(x);
-      expect(bitsOf(high) & 0x7ffffffn).toBe(0n);
-      worst = Real.max(worst, real(high).plus(real(math.log2PairLow(x))).minus(value).div(value).abs());
+      if (bitsOf(high) & 0x7ffffffn) tooLong++;
+      worst = Real.max(
+        worst,
+        real(high)
+          .plus(real(math.log2PairLow(x)))
+          .minus(value)
+          .div(value)
+          .abs(),
+      );
     }
     expect(worst.toNumber()).toBeLessThan(2 ** -63);
+    expect(tooLong).toBe(0);
   });
 });

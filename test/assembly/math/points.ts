@@ -21,7 +21,7 @@ export function anyPositive(random: () => number): number {
 export function logArguments(seed: number): number[] {
   const random = sequence(seed);
   const points: number[] = [];
-  for (let i = 0; i < 1500; i++) {
+  for (let i = 0; i < 800; i++) {
     points.push(anyPositive(random), random() * 2 ** -1022, 0.7 + 0.8 * random());
     points.push(1 + (random() - 0.5) * 2 ** (-50 * random()));
   }

@@ -59,7 +59,7 @@ describe('pow(x, y)', () => {
     const random = sequence(10);
     const worst = new Worst();
     const see = (x: number, y: number) => worst.see(math.pow(x, y), exact.pow(x, y), x, y);
-    for (let i = 0; i < 1500; i++) {
+    for (let i = 0; i < 800; i++) {
       const x = anyPositive(random);
       const near = 1 + (random() - 0.5) * 2 ** (-40 * random());
       see(x, (random() - 0.5) * 4);
@@ -74,18 +74,20 @@ describe('pow(x, y)', () => {
   it('never decreases over 2·10^6 neighbouring bases for exponents the model uses', () => {
     const { inversions, POW } = math;
     for (const y of [0.1, 0.3, 0.5, 0.7, 1, 1.3, 2, 5.5]) {
-      for (const x of [1e-5, 0.7071, 1, 1.4, 1e30]) expect(inversions(POW.value, x, 50_000, y)).toBe(0);
+      for (const x of [1e-5, Math.SQRT1_2, 1, 1.4, 1e30]) expect(inversions(POW.value, x, 50_000, y)).toBe(0);
     }
   });
 
   it('has the same bits in both lanes', () => {
     const random = sequence(11);
+    let different = 0;
     for (let i = 0; i < 10_000; i++) {
       const x = anyPositive(random);
       const y = (random() - 0.5) * 3;
-      expect(math.lane(math.POW.value, x, 1 / x, y, 0)).toBe(math.pow(x, y));
-      expect(math.lane(math.POW.value, 1 / x, x, y, 1)).toBe(math.pow(x, y));
+      if (math.lane(math.POW.value, x, 1 / x, y, 0) !== math.pow(x, y)) different++;
+      if (math.lane(math.POW.value, 1 / x, x, y, 1) !== math.pow(x, y)) different++;
     }
+    expect(different).toBe(0);
   });
 });
 
@@ -94,20 +96,22 @@ describe('a power in log space, exp2vFinite(c · log2vNormal(x))', () => {
   // 2^-52·1.4·ln 2·|t| < 2·|t| ulp; the first ulp is exp2's own.
   it('is within (1 + 2·|c·log2 x|) ulp', () => {
     const random = sequence(12);
-    for (let i = 0; i < 4000; i++) {
+    const failures: string[] = [];
+    for (let i = 0; i < 3000; i++) {
       const x = 2 ** ((random() - 0.5) * (i % 2 ? 300 : 10));
       const c = (random() - 0.5) * (i % 3 ? 3 : 12);
       const t = Math.abs(c * Math.log2(x));
       if (t > 1020) continue;
       const error = ulps(math.lane(math.POW_FUSED.value, x, x, c, 0), exact.pow(x, c));
-      expect(error, `${x}^${c}`).toBeLessThanOrEqual(1 + 2 * t);
+      if (!(error <= 1 + 2 * t)) failures.push(`${x}^${c}: ${error} ulp`);
     }
+    expect(failures).toEqual([]);
   });
 
   it('never decreases in x for c > 0, being three steps that keep order', () => {
     const { inversions, POW_FUSED } = math;
     for (const c of [0.1, 0.5, 1.3, 5.5]) {
-      for (const x of [1e-5, 0.7071, 0.99, 1, 1.4, 1e30]) {
+      for (const x of [1e-5, Math.SQRT1_2, 0.99, 1, 1.4, 1e30]) {
         expect(inversions(POW_FUSED.value, x, 1_000_000, c)).toBe(0);
       }
     }

@@ -62,8 +62,8 @@ describe('summary', () => {
     expect(summary.blowUpTime).toBeCloseTo(Math.PI, 10);
     expect(summary.envelope).toBeNull();
     expect(summary.efficiency).toBe(0);
-    expect(summary.variants['ride'].blowUpTime).toBeCloseTo(3, 10);
-    expect(summary.variants['ride'].delay).toBeLessThan(1e-6);
+    expect(summary.variants.ride.blowUpTime).toBeCloseTo(3, 10);
+    expect(summary.variants.ride.delay).toBeLessThan(1e-6);
     expect(JSON.stringify(summary)).not.toContain('Infinity');
     expect(summary.stateHash).toBe(simulation.economies[0].hash());
   });

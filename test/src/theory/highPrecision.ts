@@ -1,10 +1,11 @@
 import { Decimal } from 'decimal.js';
 
 /**
- * Independent reference in 30 digits, a = b = 1: the time along a constant split is ∫ dK/((1−q)·K·T^c) = ∫ dT/(q·K) with
- * the first integral joining K and T, by composite Gauss–Legendre quadrature. No hypergeometric function and none of the code under
- * test is involved. Integrated over ln K where X = (1+c)qK0/((1−q)T0^(1+c)) ≤ 1, over ln T^(1+c) else: then all
- * singularities are π away, and a panel of 3 with n nodes leaves 4.4^(−2n): 3e-21 for 16.
+ * Independent reference in 30 digits, a = b = 1: the time along a constant split is ∫ dK/((1−q)·K·T^c) = ∫
+ * dT/(q·K) with the first integral joining K and T, by composite Gauss–Legendre quadrature. No
+ * hypergeometric function and none of the code under test is involved. Integrated over ln K where X =
+ * (1+c)qK0/((1−q)T0^(1+c)) ≤ 1, over ln T^(1+c) else: then all singularities are π away, and a panel of 3
+ * with n nodes leaves 4.4^(−2n): 3e-21 for 16.
  */
 export const D = Decimal.clone({ precision: 30 });
 export type Big = Decimal;

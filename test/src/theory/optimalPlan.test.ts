@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  averagedSplit,
-  envelope,
   flow,
   minimalBlowUpTime,
   minimalTimePlan,
@@ -12,7 +10,7 @@ import {
   planPath,
   turnpikeChips,
 } from '../../../src/theory/index.ts';
-import { logUniform, relative, SEED, starts, uniform } from './random.ts';
+import { problems, relative, SEED } from './random.ts';
 
 /** c, K0, T0, horizon, case, K, switching times: direct transcription with 8000 steps agrees to 1e-9. */
 const TABLE = [
@@ -97,15 +95,6 @@ describe('optimalPlan(…)', () => {
   });
 });
 
-/** A random start and a horizon within a share of its least blow-up time. */
-const problems = (latest = 0.95) =>
-  fc.record({
-    start: starts(),
-    a: logUniform(0.1, 10),
-    b: logUniform(0.1, 10),
-    part: fc.oneof(uniform(0.001, latest), logUniform(1e-6, latest)),
-  });
-
 describe('a plan’s arcs', () => {
   test('follow one another from 0 to the horizon', () => {
     fc.assert(
@@ -162,56 +151,6 @@ describe('a plan’s arcs', () => {
       }),
       { seed: SEED, numRuns: 1000 },
     );
-  });
-});
-
-describe('planPath(plan, t)', () => {
-  test('starts at the start, ends at the plan’s K, and never rises above the envelope', () => {
-    fc.assert(
-      fc.property(problems(0.9), uniform(0, 1), ({ start, a, b, part }, when) => {
-        const input = { ...start, a, b };
-        const plan = optimalPlan({ ...input, horizon: part * minimalBlowUpTime(input) });
-        expect(planPath(plan, 0).K).toBe(start.K0);
-        expect(relative(planPath(plan, plan.horizon).K, plan.K)).toBeLessThan(2e-12);
-        const t = when * plan.horizon;
-        expect(planPath(plan, t).K).toBeLessThanOrEqual(envelope(input, t) * (1 + 2e-12));
-      }),
-      { seed: SEED, numRuns: 1000 },
-    );
-  });
-
-  test('the feedback law plays the plan', () => {
-    fc.assert(
-      fc.property(problems(), uniform(0.001, 0.999), ({ start, a, b, part }, when) => {
-        const input = { ...start, a, b };
-        const plan = optimalPlan({ ...input, horizon: part * minimalBlowUpTime(input) });
-        const t = when * plan.horizon;
-        // Within rounding of a switch either side may be right.
-        fc.pre(
-          plan.arcs.every(
-            ({ start: s, end }) => Math.abs(t - s) + Math.abs(t - end) > (end - s) * (1 - 1e-9),
-          ),
-        );
-        fc.pre(plan.arcs.every(({ start: s }) => Math.abs(t - s) > 1e-9 * plan.horizon || s === 0));
-        const { K, T, q } = planPath(plan, t);
-        expect(optimalSplit({ K, T, timeToGo: plan.horizon - t, c: start.c, a, b })).toBe(q);
-      }),
-      { seed: SEED, numRuns: 5000 },
-    );
-  });
-
-  test('is Infinity at the blow-up and refuses times beyond the horizon', () => {
-    const plan = optimalPlan({ K0: 1, T0: 1, c: 1, horizon: 5 });
-    expect(planPath(plan, 3)).toMatchObject({ K: Number.POSITIVE_INFINITY, q: 1 / 3 });
-    expect(() => planPath(plan, 5.1)).toThrow(new RangeError('t: got 5.1; allowed: a number from 0 to 5'));
-  });
-
-  test('at a switch the later control counts, at the horizon the last', () => {
-    const plan = optimalPlan({ K0: 10, T0: 1, c: 1, horizon: 0.3 });
-    const cut = plan.arcs[1]!.start;
-    expect(planPath(plan, cut).q).toBe(0);
-    expect(planPath(plan, cut * 0.999).q).toBe(1);
-    expect(planPath(plan, 0.3).q).toBe(0);
   });
 });
 
@@ -272,58 +211,5 @@ describe('optimalSplit(…)', () => {
     expect(optimalSplit({ ...on, K: 4.1, timeToGo: 10 })).toBe(1);
     expect(optimalSplit({ ...on, K: 3.9, timeToGo: 10 })).toBe(0);
     expect(optimalSplit({ ...on, K: 3.9, timeToGo: Number.POSITIVE_INFINITY, b: 4 / 3.9 })).toBe(1 / 3);
-  });
-});
-
-describe('averagedSplit(…)', () => {
-  const plan = { K: 10, T: 1, c: 1, horizon: 0.9 };
-
-  test('averages the arcs a tick covers', () => {
-    const t_a = (Math.sqrt(10) - 1) / 10;
-    expect(averagedSplit({ ...plan, h: 0.1 })).toBe(1);
-    expect(relative(averagedSplit({ ...plan, h: 0.5 }), (t_a + (0.5 - t_a) / 3) / 0.5)).toBeLessThan(1e-15);
-  });
-
-  test('counts 0 after the horizon and the turnpike’s share after a blow-up', () => {
-    expect(relative(averagedSplit({ ...plan, horizon: 0.3, h: 1 }), 0.1)).toBeLessThan(1e-14);
-    expect(averagedSplit({ ...plan, horizon: 0, h: 1 })).toBe(0);
-    const endless = averagedSplit({ K: 1, T: 1, c: 1, horizon: Number.POSITIVE_INFINITY, h: 10 });
-    expect(relative(endless, 1 / 3)).toBeLessThan(1e-15);
-    expect(relative(averagedSplit({ K: 1, T: 1, c: 1, horizon: 5, h: 10 }), 1 / 6)).toBeLessThan(1e-15);
-  });
-
-  test('is the average of the path’s q', () => {
-    fc.assert(
-      fc.property(problems(), logUniform(0.01, 1), ({ start, a, b, part }, tick) => {
-        const input = { ...start, a, b };
-        const horizon = part * minimalBlowUpTime(input);
-        const h = tick * horizon;
-        const path = optimalPlan({ ...input, horizon });
-        const n = 1000;
-        let sum = 0;
-        for (let i = 0; i < n; i++) sum += planPath(path, ((i + 0.5) * h) / n).q;
-        const average = averagedSplit({ K: start.K0, T: start.T0, c: start.c, a, b, horizon, h });
-        // A midpoint sum over two jumps of at most 1.
-        expect(Math.abs(average - sum / n)).toBeLessThan(1.5 / n);
-      }),
-      { seed: SEED, numRuns: 200 },
-    );
-  });
-
-  test('played tick by tick it loses little, and the loss falls with the tick', () => {
-    const best = optimalPlan({ K0: 10, T0: 1, c: 1, horizon: 0.9 }).K;
-    const losses = [10, 20, 40, 80].map((n) => {
-      let K = 10;
-      let T = 1;
-      const h = 0.9 / n;
-      for (let i = 0; i < n; i++) {
-        const q = averagedSplit({ K, T, c: 1, horizon: 0.9 - i * h, h });
-        ({ K, T } = flow({ K0: K, T0: T, c: 1, q, t: h }));
-      }
-      return 1 - K / best;
-    });
-    // Two printed digits of the check table.
-    for (const [i, expected] of [3.2e-3, 3.2e-4, 5.3e-5, 5.6e-6].entries())
-      expect(losses[i]! / expected).toBeCloseTo(1, 1);
   });
 });

@@ -23,3 +23,12 @@ export const starts = (
 export const SEED = 20240517;
 
 export const relative = (got: number, expected: number): number => Math.abs(got / expected - 1);
+
+/** A random start and a horizon within a share of its least blow-up time. */
+export const problems = (latest = 0.95) =>
+  fc.record({
+    start: starts(),
+    a: logUniform(0.1, 10),
+    b: logUniform(0.1, 10),
+    part: fc.oneof(uniform(0.001, latest), logUniform(1e-6, latest)),
+  });

@@ -60,7 +60,7 @@ export function EconomyTable() {
                   <LineSample style="economy" economy={i} rule={ruleOfEconomy(i)} />
                   {name}
                   {i > 0 && (
-                    <span class="unit"> {changesOf(variants[i - 1], groups.length)}</span>
+                    <span class="unit changes">{changesOf(variants[i - 1], groups.length)}</span>
                   )}
                 </th>
                 <Cell economy={i} read={({ t }) => timeText(t, clock.until)} />

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { presets } from '../../../src/scenario/index.ts';
 import { nameText } from '../format/words.ts';
 import { isChanged, openPreset, presetName, scenario } from '../state/scenario.ts';
@@ -7,10 +8,17 @@ const unbroken = (text: string): string => text.replace(/ ([=<>≈≤≥]) /g, '
 
 /** The presets, and what to look for in the one that runs. */
 export function Presets() {
+  const pills = useRef<HTMLFieldSetElement>(null);
+  // On a narrow page the pills scroll sideways: the chosen one is brought into view, the page itself stays put.
+  useEffect(() => {
+    const row = pills.current!;
+    const chosen = row.querySelector('input:checked')?.parentElement;
+    if (chosen) row.scrollLeft = chosen.offsetLeft - (row.clientWidth - chosen.offsetWidth) / 2;
+  }, [presetName.value]);
   const { title, lookFor, name } = scenario.value;
   return (
     <section class="presets" aria-label="Scenario">
-      <fieldset class="pills">
+      <fieldset class="pills" ref={pills}>
         <legend class="visually-hidden">Preset</legend>
         {presets.map((preset, i) => (
           <label key={preset.name} title={preset.title}>

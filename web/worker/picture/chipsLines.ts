@@ -1,6 +1,7 @@
 import type { Line } from '../../shared/protocol.ts';
 import type { Run } from '../run/run.ts';
 import type { Arena } from './arena.ts';
+import { chipsPath } from './chipsPath.ts';
 import { envelopeCurve, parityCurve } from './curves.ts';
 import { distinct, ruleOfEconomy } from './series.ts';
 
@@ -22,17 +23,13 @@ export function referenceLines(run: Run, end: number): Line[] {
 
 export function chipsLines(run: Run, arena: Arena): Line[] {
   return run.simulation.economies.map((economy, index) => {
-    const { buckets, latest } = run.recorders[index];
-    const room = arena.room(2 * buckets.length + 2);
+    const recorder = run.recorders[index];
+    const room = arena.room(2 * recorder.buckets.length + 200);
     let n = 0;
-    for (const { t, K } of buckets) {
+    chipsPath(recorder, economy.blowUpTime, (t, logK) => {
       room[n++] = t;
-      room[n++] = Math.log10(K);
-    }
-    if (latest) {
-      room[n++] = latest.t;
-      room[n++] = Math.log10(latest.K);
-    }
+      room[n++] = logK;
+    });
     return {
       panel: 'chips',
       style: 'economy',

@@ -2,9 +2,12 @@ import type { Run } from '../run/run.ts';
 import { niceDecades } from './nice.ts';
 
 /** A curve is followed up to this share of the time axis before its blow-up: what is later is narrower than a line. */
-const NEAR = 0.004;
-/** Decades of growth that a blow-up without a benchmark may take of the axis, times (1+c)/c. */
-const TAIL = 2.4;
+const NEAR = 0.01;
+/**
+ * K grows as (t* − t)^(−(1+c)/c) near a blow-up, so this many decades, times (1+c)/c, are what it gains until a hundredth of its
+ * time is left. No blow-up gets more room: what made it would be pressed flat.
+ */
+const TAIL = 2;
 
 const finite = (values: Iterable<number>): number[] => [...values].filter(Number.isFinite);
 
@@ -16,6 +19,8 @@ const finite = (values: Iterable<number>): number[] => [...values].filter(Number
 export class StockAxes {
   #lowK: number;
   #highK: number;
+  /** Top of the phase plane: where one lab alone blows up, it need not show all together. */
+  #labTop: number;
   #lowT: number;
   #highT: number;
   /** log10 K of all together at the start, for chips over time. */
@@ -25,29 +30,31 @@ export class StockAxes {
   constructor(run: Run, end: number) {
     const { economies } = run.simulation;
     const starts = economies.map((economy) => economy.observation());
-    const labK: number[] = [];
-    const labT: number[] = [];
-    for (const economy of economies) {
-      for (const { K, T } of economy.groups) {
-        labK.push(Math.log10(least(K)));
-        labT.push(Math.log10(least(T)));
-      }
-    }
+    const labK = economies.flatMap(({ groups }) => groups.map(({ K }) => Math.log10(least(K))));
+    const labT = economies.flatMap(({ groups }) => groups.map(({ T }) => Math.log10(least(T))));
     this.#startK = Math.min(...starts.map(({ K }) => Math.log10(K)));
     const c = Math.min(...economies.flatMap(({ spec }) => spec.groups.map((group) => group.c ?? spec.economy.c)));
-    this.#mostK = Math.max(...starts.map(({ K }) => Math.log10(K))) + (TAIL * (1 + c)) / c;
+    const tail = (TAIL * (1 + c)) / c;
+    const mostStart = Math.max(...starts.map(({ K }) => Math.log10(K)));
+    this.#mostK = mostStart + tail;
     this.#lowK = Math.min(this.#startK, ...finite(labK));
-    this.#highK = Math.max(...starts.map(({ K }) => Math.log10(K))) + 0.5;
+    this.#highK = mostStart + 0.5;
     for (const benchmark of run.benchmarks) {
       if (!benchmark.applies) continue;
-      const t = Math.min(end, benchmark.blowUpTime - NEAR * end);
-      if (t > 0) this.#highK = Math.max(this.#highK, Math.log10(benchmark.V(t)));
+      const { blowUpTime } = benchmark;
+      const reached =
+        blowUpTime > end
+          ? Math.log10(benchmark.V(end))
+          : Math.min(this.#mostK, Math.log10(benchmark.V(blowUpTime * (1 - NEAR))));
+      this.#highK = Math.max(this.#highK, reached);
     }
+    const mostLab = Math.max(...starts.map(({ maxK }) => Math.log10(maxK)));
+    this.#labTop = Math.min(this.#highK, Math.max(mostLab + tail, mostStart + 1));
     const { a, b, c: exponent } = economies[0].spec.economy;
     const turnpikeT = (logK: number): number => (logK + Math.log10((b * exponent) / a)) / (1 + exponent);
     const knownT = finite([...labT, ...starts.map(({ T }) => Math.log10(T))]);
     this.#lowT = knownT.length > 0 ? Math.min(...knownT) : turnpikeT(this.#lowK) - 1;
-    this.#highT = Math.max(...knownT, this.#lowT + 0.5, turnpikeT(this.#highK));
+    this.#highT = Math.max(...knownT, this.#lowT + 0.5, turnpikeT(this.#labTop));
   }
 
   /** Makes room for where the economies are now; the axes never shrink while a run lasts. */
@@ -57,10 +64,10 @@ export class StockAxes {
       if (!row || row.status === 'failed') return;
       const K = Math.log10(row.K);
       if (!run.benchmarks[index].applies && K > this.#highK)
-        this.#highK = Math.min(this.#mostK, K + 0.15 * (this.#highK - this.#startK));
+        this.#highK = Math.max(this.#highK, Math.min(this.#mostK, K + 0.15 * (this.#highK - this.#startK)));
       // A stock that has left through the top takes no more room to the right.
       const T = Math.log10(row.T);
-      if (K <= this.#highK && T > this.#highT) this.#highT = T + 0.15 * (this.#highT - this.#lowT);
+      if (K <= this.#labTop && T > this.#highT) this.#highT = T + 0.15 * (this.#highT - this.#lowT);
     });
   }
 
@@ -69,7 +76,7 @@ export class StockAxes {
   }
 
   get labChips(): [number, number] {
-    return niceDecades(this.#lowK - 0.05, this.#highK);
+    return niceDecades(this.#lowK - 0.05, Math.max(this.#labTop, this.#lowK + 0.5));
   }
 
   get labTraining(): [number, number] {
