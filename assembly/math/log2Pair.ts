@@ -1,5 +1,5 @@
-// log2(x) as an unevaluated sum high + low of about 64 bits, for pow: y·log2 x may reach 1074, and its absolute error
-// is the relative error of the result. The scheme is fdlibm's e_pow.c (K. C. Ng, Sun Microsystems 1993/2004),
+// log2(x) as an unevaluated sum high + low, within 2^-63 of itself, for pow: y·log2 x may reach 1074, and its absolute
+// error is the relative error of the result. The scheme is fdlibm's e_pow.c (K. C. Ng, Sun Microsystems 2004)
 // without its table of two bases: s = (m − 1)/(m + 1) in two parts, and the leading terms s·(3 + s²) in two parts.
 
 import { ONE, splat, UPPER_26 } from './lanes';

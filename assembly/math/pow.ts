@@ -31,7 +31,7 @@ function powerOfLog(y: v128): v128 {
 }
 
 /**
- * x^y for x ≥ 0, ≤ 1.2 ulp over the whole range, with the special values of IEEE 754-2019 pow: x^0 = 1^y = 1 even for NaN,
+ * x^y for x ≥ 0, ≤ 1.5 ulp over the whole range, with the special values of IEEE 754-2019 pow: x^0 = 1^y = 1 even for NaN,
  * 0^y and ∞^y by the sign of y, x^±∞ by x against 1. A negative x gives NaN, also for whole y (−0 counts as 0):
  * bases here are quantities. Not for the hot loop, where exp2v(c·log2v(x)) shares its logarithms.
  */

@@ -16,7 +16,8 @@ function Footer() {
   return (
     <footer class="footer">
       <p>
-        Core <code>{coreHash.value ?? '…'}</code>. The same scenario, seed and core give the same bits anywhere.
+        Core <code>{coreHash.value ?? '…'}</code>. The same scenario, seed and core give the same bits
+        anywhere.
       </p>
     </footer>
   );

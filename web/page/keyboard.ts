@@ -1,10 +1,10 @@
 import { presets } from '../../src/scenario/index.ts';
-import { copyLink } from './state/link.ts';
+import { savePng } from './exports/save.ts';
 import { reset, step, togglePlay } from './lab/session.ts';
 import { isHelpOpen } from './state/help.ts';
+import { copyLink } from './state/link.ts';
 import { newSeed, openPreset } from './state/scenario.ts';
 import { toggleAppearance } from './state/theme.ts';
-import { savePng } from './exports/save.ts';
 
 /** Everything a key does. The help dialog lists this table and the keyboard follows it, so neither can lag behind. */
 export interface Binding {

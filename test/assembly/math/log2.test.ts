@@ -48,7 +48,7 @@ describe('log2(x)', () => {
 });
 
 describe('log2Pair(x)', () => {
-  // Times y it may reach 1074, and 1074·ln 2·2^-63 = 2^-53.5 of the result is a little under an ulp in pow's budget.
+  // Times y it may reach 1074, and 1074·ln 2·2^-63 = 0.73·2^-53 of the result is pow's budget for it.
   it('holds log2 x to 2^-63 of itself, the upper part in 26 bits', () => {
     let worst = new Real(0);
     let tooLong = 0;

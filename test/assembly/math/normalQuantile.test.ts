@@ -24,10 +24,10 @@ function central(z: Decimal): Decimal {
   return density(z).times(sum);
 }
 
-/** Φ(−z) for z ≥ 6 by Laplace's continued fraction φ(z)/(z + 1/(z + 2/(z + …))), deep enough for 40 digits. */
+/** Φ(−z) for z ≥ 6 by Laplace's continued fraction φ(z)/(z + 1/(z + 2/(z + …))), deep enough for 30 digits. */
 function farTail(z: Decimal): Decimal {
   let fraction = z;
-  for (let n = 800; n >= 1; n--) fraction = z.plus(new Real(n).div(fraction));
+  for (let n = 400; n >= 1; n--) fraction = z.plus(new Real(n).div(fraction));
   return density(z).div(fraction);
 }
 
@@ -56,7 +56,7 @@ describe('normalQuantile(p)', () => {
   it('is within 1e-15 of an independent inversion of Φ', () => {
     const random = sequence(13);
     const points = [0.075, 0.925, 2 ** -53, 1 - 2 ** -53, Number.MIN_VALUE, 1e-300, 0.5 + 2 ** -30];
-    for (let i = 0; i < 600; i++) points.push(random(), 0.5 + (random() - 0.5) * 2 ** (-30 * random()));
+    for (let i = 0; i < 300; i++) points.push(random(), 0.5 + (random() - 0.5) * 2 ** (-30 * random()));
     for (let i = 0; i < 100; i++) points.push(2 ** (-1000 * random()), 10 ** (-20 * random()));
     for (const p of points) expect(relativeError(p, math.normalQuantile(p)), `p = ${p}`).toBeLessThan(1e-15);
   });

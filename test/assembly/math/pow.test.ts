@@ -54,8 +54,9 @@ describe('pow(x, y)', () => {
     expect(math.pow(-0, -3)).toBe(Infinity);
   });
 
-  // exp2's 0.85, and 2^-53.5 relative from the product at its largest; 0.8 is the worst seen.
-  it('is within 1.2 ulp over the whole range', () => {
+  // exp2's 0.85, and up to 1074·ln 2·2^-63 = 0.73·2^-53 of the result from the logarithm, worst for x near √2 and results
+  // near the ends of the range; 1.02 is the worst seen, there.
+  it('is within 1.5 ulp over the whole range', () => {
     const random = sequence(10);
     const worst = new Worst();
     const see = (x: number, y: number) => worst.see(math.pow(x, y), exact.pow(x, y), x, y);
@@ -66,8 +67,10 @@ describe('pow(x, y)', () => {
       see(x, ((random() - 0.5) * 2148) / Math.log2(x));
       see(near, ((random() - 0.5) * 2148) / Math.log2(near));
       see(random() * 10, (random() - 0.5) * 20);
+      const edge = i % 2 ? Math.SQRT2 - 0.03 * random() : 0.7072 + 0.02 * random();
+      see(edge, (1020 - 120 * random()) / Math.log2(edge));
     }
-    expect(worst.ulps, worst.at).toBeLessThanOrEqual(1.2);
+    expect(worst.ulps, worst.at).toBeLessThanOrEqual(1.5);
   });
 
   // Not a promise of the function, whose noise is not proved small for every y, but no exception is known.

@@ -24,7 +24,13 @@ function Layer({ marks }: { marks: ReadonlySignal<readonly Mark[]> }) {
 }
 
 /** Axes and labels above the canvas, as SVG: crisper than any canvas text. */
-export function Axes({ layout, layers }: { layout: Layout; layers: readonly ReadonlySignal<readonly Mark[]>[] }) {
+export function Axes({
+  layout,
+  layers,
+}: {
+  layout: Layout;
+  layers: readonly ReadonlySignal<readonly Mark[]>[];
+}) {
   return (
     <svg
       class="axes"

@@ -1,13 +1,13 @@
-import type { Domain, EconomySummary, Rect } from '../../shared/protocol.ts';
 import type { EconomySpec } from '../../../src/scenario/types.ts';
+import type { Domain, EconomySummary, Rect } from '../../shared/protocol.ts';
 import { quantityText } from '../../shared/quantity.ts';
 import { fontSizes, type Ink, type Mark, type TextMark } from './marks.ts';
 import { acrossOf, upOf } from './panel.ts';
+import { placed } from './placed.ts';
 import { textWidth } from './textWidth.ts';
+import { isInside, type Tip } from './tips.ts';
 
 /** Names written beside what they name. They say in words what the legend says with samples. */
-
-const gap = fontSizes.label + 3;
 
 const label = (x: number, y: number, text: string, anchor: TextMark['anchor'], ink: Ink): TextMark => ({
   kind: 'text',
@@ -19,57 +19,31 @@ const label = (x: number, y: number, text: string, anchor: TextMark['anchor'], i
   ink,
 });
 
-const isInside = (at: number, [low, high]: readonly [number, number]): boolean => at >= low && at <= high;
-
-/** Pushes labels apart that would overlap, keeping their order from top to bottom, and keeps them inside the panel. */
-export function spread(heights: readonly number[], top: number, bottom: number): number[] {
-  const order = heights.map((_, i) => i).sort((i, j) => heights[i] - heights[j]);
-  const placed = heights.slice();
-  let floor = top;
-  for (const i of order) {
-    placed[i] = Math.max(placed[i], floor);
-    floor = placed[i] + gap;
-  }
-  let ceiling = bottom;
-  for (const i of order.reverse()) {
-    placed[i] = Math.min(placed[i], ceiling);
-    ceiling = placed[i] - gap;
-  }
-  return placed;
-}
-
 /** The optimum's blow-up, whose line the worker draws, and each economy's name where its line has got to. */
-export function chipsLabels(rect: Rect, domain: Domain, economies: readonly EconomySummary[]): Mark[] {
+export function chipsLabels(
+  rect: Rect,
+  domain: Domain,
+  economies: readonly EconomySummary[],
+  tips: ReadonlyMap<string, Tip>,
+): Mark[] {
   if (economies.length === 0) return [];
-  return [...blowUpMark(rect, domain, economies[0]), ...tipLabels(rect, domain, economies)];
+  const names = [...tips].map(([name, { t, logK }]) => {
+    const text = name === 'base' && economies.length === 1 ? 'K' : name;
+    const x = acrossOf(rect, domain.x, t);
+    const fits = x + 8 + textWidth(text, fontSizes.label) < rect.x + rect.width;
+    const y = upOf(rect, domain.y, logK) + 4;
+    return label(fits ? x + 8 : x - 8, y, text, fits ? 'start' : 'end', name === 'V' ? 'optimum' : 'ink');
+  });
+  return placed([...blowUpMark(rect, domain, economies[0]), ...names], rect);
 }
 
-function blowUpMark(rect: Rect, domain: Domain, base: EconomySummary): Mark[] {
+function blowUpMark(rect: Rect, domain: Domain, base: EconomySummary): TextMark[] {
   const t = base.optimumBlowUp;
   if (t === null || !isInside(t, domain.x)) return [];
   const x = acrossOf(rect, domain.x, t);
-  return [label(x - 5, rect.y + 12, `optimum’s t* = ${quantityText(t)}`, 'end', 'optimum')];
-}
-
-function tipLabels(rect: Rect, domain: Domain, economies: readonly EconomySummary[]): Mark[] {
-  const tips: { x: number; y: number; text: string; ink: Ink }[] = [];
-  const add = (t: number, K: number, text: string, ink: Ink) => {
-    if (!(K > 0) || !Number.isFinite(K)) return;
-    const y = Math.log10(K);
-    if (isInside(t, domain.x) && isInside(y, domain.y))
-      tips.push({ x: acrossOf(rect, domain.x, t), y: upOf(rect, domain.y, y), text, ink });
-  };
-  for (const { name, t, K } of economies) add(t, K, economies.length > 1 ? name : 'K', 'ink');
-  if (economies[0].V !== null) add(economies[0].t, economies[0].V, 'V', 'optimum');
-  const heights = spread(
-    tips.map((tip) => tip.y + 4),
-    rect.y + 26,
-    rect.y + rect.height - 6,
-  );
-  return tips.map((tip, i) => {
-    const fits = tip.x + 8 + textWidth(tip.text, fontSizes.label) < rect.x + rect.width;
-    return label(fits ? tip.x + 8 : tip.x - 8, heights[i], tip.text, fits ? 'start' : 'end', tip.ink);
-  });
+  const text = `optimum’s t* = ${quantityText(t)}`;
+  const fits = x - 5 - textWidth(text, fontSizes.label) > rect.x;
+  return [label(fits ? x - 5 : x + 5, rect.y + 12, text, fits ? 'end' : 'start', 'optimum')];
 }
 
 /** The two shares everything is compared with, named at the right end of their lines. */
@@ -77,7 +51,12 @@ export function shareLabels(rect: Rect, domain: Domain, { economy }: EconomySpec
   const { c } = economy;
   const right = rect.x + rect.width - 4;
   const references = [
-    { q: c / (1 + c), text: `parity c/(1+c) = ${quantityText(c / (1 + c), 3)}`, ink: 'parity' as const, lift: -5 },
+    {
+      q: c / (1 + c),
+      text: `parity c/(1+c) = ${quantityText(c / (1 + c), 3)}`,
+      ink: 'parity' as const,
+      lift: -5,
+    },
     {
       q: c / (1 + 2 * c),
       text: `turnpike c/(1+2c) = ${quantityText(c / (1 + 2 * c), 3)}`,
@@ -91,20 +70,25 @@ export function shareLabels(rect: Rect, domain: Domain, { economy }: EconomySpec
 }
 
 /** The turnpike's name along its curve, log K = (1+c)·log T + log(a/(b·c)), near the end where it leaves the panel. */
-export function phaseLabels(rect: Rect, domain: Domain, { economy }: EconomySpec): Mark[] {
-  const { a, b, c } = economy;
+export function phaseLabels(rect: Rect, domain: Domain, spec: EconomySpec): Mark[] {
+  const { economy } = spec;
+  const { b } = economy;
+  const curves = spec.groups.map((group) => ({ a: group.a ?? economy.a, c: group.c ?? economy.c }));
+  const isOne = curves.every(({ a, c }) => a === curves[0].a && c === curves[0].c);
+  // Labs with curves of their own: the name goes to the uppermost.
+  const { a, c } = curves.reduce((best, curve) => (curve.a / curve.c > best.a / best.c ? curve : best));
   const slope = 1 + c;
   const offset = Math.log10(a / (b * c));
   const right = Math.min(domain.x[1], (domain.y[1] - offset) / slope);
   const left = Math.max(domain.x[0], (domain.y[0] - offset) / slope);
   if (!(right > left)) return [];
-  const at = left + (right - left) * 0.72;
   const pixelSlope =
     (slope * rect.height * (domain.x[1] - domain.x[0])) / (rect.width * (domain.y[1] - domain.y[0]));
   const angle = -Math.atan(pixelSlope);
-  const text = 'turnpike K = T^(1+c)/c'.replace('T^(1+c)/c', a === b ? 'T¹⁺ᶜ/c' : 'a·T¹⁺ᶜ/(b·c)');
+  const text = !isOne ? 'each lab’s turnpike' : a === b ? 'turnpike K = T¹⁺ᶜ/c' : 'turnpike K = a·T¹⁺ᶜ/(b·c)';
   const pixels = ((right - left) / (domain.x[1] - domain.x[0])) * rect.width;
   if (pixels / Math.cos(angle) < textWidth(text, fontSizes.label) * 1.5) return [];
+  const at = left + (right - left) * 0.72;
   const x = acrossOf(rect, domain.x, at) + 7 * Math.sin(angle);
   const y = upOf(rect, domain.y, slope * at + offset) - 7 * Math.cos(angle);
   return [{ ...label(x, y, text, 'middle', 'optimum'), rotate: (angle * 180) / Math.PI }];

@@ -5,12 +5,12 @@ import { economies, scenario } from '../state/scenario.ts';
 import { chipsLabels, phaseLabels, shareLabels } from './labels.ts';
 import type { Mark } from './marks.ts';
 import { panelMarks } from './panel.ts';
+import { Tips } from './tips.ts';
 
 /** Where the panels are; null until the figure is measured. */
 export const layout = signal<Layout | null>(null);
 
-const keyOf = (domain: Domain | undefined): string =>
-  domain ? [...domain.x, ...domain.y].join(' ') : '';
+const keyOf = (domain: Domain | undefined): string => (domain ? [...domain.x, ...domain.y].join(' ') : '');
 
 /** A panel's domain, as a signal that changes only when the numbers do: most summaries leave it as it was. */
 function domainOf(panel: PanelId): ReadonlySignal<Domain | null> {
@@ -35,12 +35,17 @@ const axesOf = (panel: PanelId): ReadonlySignal<readonly Mark[]> =>
     return domain && rect ? panelMarks(panel, rect, domain, scenario.value.units) : [];
   });
 
+const tips = new Tips();
+
 const labelsOf = (panel: PanelId): ReadonlySignal<readonly Mark[]> =>
   computed(() => {
     const domain = domains[panel].value;
     const rect = layout.value?.panels[panel];
     if (!domain || !rect) return [];
-    if (panel === 'chips') return chipsLabels(rect, domain, summary.value?.economies ?? []);
+    if (panel === 'chips') {
+      const now = summary.value?.economies ?? [];
+      return chipsLabels(rect, domain, now, tips.follow(now, domain));
+    }
     const base = economies.value[0];
     return panel === 'phase' ? phaseLabels(rect, domain, base) : shareLabels(rect, domain, base);
   });

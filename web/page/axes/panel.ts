@@ -1,5 +1,5 @@
-import type { Domain, PanelId, Rect } from '../../shared/protocol.ts';
 import type { Units } from '../../../src/scenario/types.ts';
+import type { Domain, PanelId, Rect } from '../../shared/protocol.ts';
 import { fontSizes, type Mark } from './marks.ts';
 import { textWidth } from './textWidth.ts';
 import { linearTicks, logTicks, type Span, type Tick } from './ticks.ts';

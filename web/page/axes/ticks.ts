@@ -36,7 +36,8 @@ export function areApart(ticks: readonly Tick[], [low, high]: Span, room: Room):
   const pixels = room.length / (high - low);
   for (let i = 1; i < ticks.length; i++) {
     const gap = (ticks[i].at - ticks[i - 1].at) * pixels;
-    if (gap < (extent(ticks[i], room) + extent(ticks[i - 1], room)) / 2 + padding[room.direction]) return false;
+    if (gap < (extent(ticks[i], room) + extent(ticks[i - 1], room)) / 2 + padding[room.direction])
+      return false;
   }
   return true;
 }
@@ -107,8 +108,7 @@ export function logTicks(span: Span, room: Room): Ticks {
   if (!isProper(span)) return { major: [], minor: [] };
   const decadesInView = span[1] - span[0];
   function* candidates() {
-    if (decadesInView < 1.2)
-      for (const count of [7, 5, 4, 3, 2]) yield labelled(closeUp(span, count));
+    if (decadesInView < 1.2) for (const count of [7, 5, 4, 3, 2]) yield labelled(closeUp(span, count));
     if (decadesInView < 3) {
       yield labelled([...decades(span, 1, [1, 2, 5])]);
       yield labelled([...decades(span, 1, [1, 3])]);

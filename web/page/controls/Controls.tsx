@@ -11,7 +11,17 @@ const rowsIn = (scope: 'economy' | 'clock' | 'units' | 'scenario') =>
     .filter(({ id }) => id !== 'seed') // beside the play button
     .map((row) => <Control key={row.id} row={row} />);
 
-function Section({ title, note, open = false, children }: { title: string; note?: string; open?: boolean; children: ComponentChildren }) {
+function Section({
+  title,
+  note,
+  open = false,
+  children,
+}: {
+  title: string;
+  note?: string;
+  open?: boolean;
+  children: ComponentChildren;
+}) {
   return (
     <details class="section" open={open}>
       <summary>
@@ -39,18 +49,25 @@ export function Controls() {
         )}
       </div>
       <p class="fine">
-        Any change restarts the run at t = 0 with the same seed. Values that are not allowed are refused, never bent.
+        Any change restarts the run at t = 0 with the same seed. Values that are not allowed are refused,
+        never bent.
       </p>
       <Section title="Economy" open>
         {rowsIn('economy')}
       </Section>
-      <Section title="Labs" note={`${labs.toLocaleString('en')} in ${groups.length === 1 ? 'one group' : `${groups.length} groups`}`} open>
+      <Section
+        title="Labs"
+        note={`${labs.toLocaleString('en')} in ${groups.length === 1 ? 'one group' : `${groups.length} groups`}`}
+        open
+      >
         <GroupControls />
       </Section>
       <Section title="Clock">{rowsIn('clock')}</Section>
       {variants.length > 0 && (
         <Section title="Variants" note={String(variants.length)}>
-          <p class="fine">Run beside the base in the same core, with the same luck. Each changes only this:</p>
+          <p class="fine">
+            Run beside the base in the same core, with the same luck. Each changes only this:
+          </p>
           <ul class="variants">
             {variants.map(({ name, set }) => (
               <li key={name}>

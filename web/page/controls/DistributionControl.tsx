@@ -29,13 +29,23 @@ export function DistributionControl({ row, path, value }: DistributionControlPro
         >
           {row.none !== null && <option value={nothing}>{row.none}</option>}
           {distributions.map(({ id: kindId, label }) => (
-            <option key={kindId} value={kindId} disabled={kindId === 'list' && value?.distribution !== 'list'}>
+            <option
+              key={kindId}
+              value={kindId}
+              disabled={kindId === 'list' && value?.distribution !== 'list'}
+            >
               {kindId === 'list' ? 'List (from a file)' : label}
             </option>
           ))}
         </select>
         {kind?.parameters.map((parameter) => (
-          <Field key={`${kind.id} ${parameter.id}`} parameter={parameter} path={path} value={value!} of={row.label} />
+          <Field
+            key={`${kind.id} ${parameter.id}`}
+            parameter={parameter}
+            path={path}
+            value={value!}
+            of={row.label}
+          />
         ))}
       </div>
       {kind && kind.id !== 'constant' && <p class="fine">{kind.sentence}</p>}
@@ -46,7 +56,10 @@ export function DistributionControl({ row, path, value }: DistributionControlPro
 /** A kind with its own defaults; null where every lab simply knows. */
 function started(kindId: string, row: DistributionRow): unknown {
   if (kindId === nothing) return null;
-  const values = distributionOf(kindId).parameters.map(({ id, default: value }) => [id, value ?? row.default]);
+  const values = distributionOf(kindId).parameters.map(({ id, default: value }) => [
+    id,
+    value ?? row.default,
+  ]);
   return { distribution: kindId, ...Object.fromEntries(values) };
 }
 
@@ -64,7 +77,14 @@ function Field({ parameter, path, value, of }: FieldProps) {
   const draft = useDraft(at, current);
   const text = Array.isArray(current) ? current.map(inputText).join(', ') : inputText(current);
   const commit = (typed: string) =>
-    draft.commit(parameter.list ? typed.split(/[\s,;]+/).filter(Boolean).map(typedValue) : typedValue(typed));
+    draft.commit(
+      parameter.list
+        ? typed
+            .split(/[\s,;]+/)
+            .filter(Boolean)
+            .map(typedValue)
+        : typedValue(typed),
+    );
   return (
     <div class={parameter.list ? 'field wide' : 'field'}>
       <label for={id} title={parameter.meaning}>

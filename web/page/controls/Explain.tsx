@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import { allowedText, type ParameterRow, unitOf } from '../../../src/scenario/index.ts';
-import { baseline, scenario, valueAt } from '../state/scenario.ts';
 import { inputText } from '../format/numbers.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { baseline, scenario, valueAt } from '../state/scenario.ts';
 
 /** A value in words: numbers as typed, null as what it stands for. */
 export function valueWords(value: unknown, row: ParameterRow): string {

@@ -25,7 +25,8 @@ const hasSymbol = ({ kind, symbol }: ParameterRow): boolean =>
 export function Row({ row, path, inputId, problems, onReset, children }: RowProps) {
   const { id, isOpen, button } = useExplanation(row.label);
   const before = valueAt(baseline.value, path);
-  const isChanged = before !== undefined && JSON.stringify(before) !== JSON.stringify(valueAt(scenario.value, path));
+  const isChanged =
+    before !== undefined && JSON.stringify(before) !== JSON.stringify(valueAt(scenario.value, path));
   const unit = unitOf(row, scenario.value.units);
   const inVariants = variantsChanging(scenario.value, path);
   const reset = () => {

@@ -8,9 +8,7 @@ const isLog = ({ scale, slider }: NumberRow): boolean => scale === 'log' && slid
 /** Where the thumb is for a value; values beyond the slider's stretch rest at its end, and keep their own number. */
 export function thumbOf(row: NumberRow, value: number): number {
   const [low, high] = row.slider;
-  const share = isLog(row)
-    ? Math.log(value / low) / Math.log(high / low)
-    : (value - low) / (high - low);
+  const share = isLog(row) ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
   return Math.round(Math.min(1, Math.max(0, share)) * sliderSteps);
 }
 

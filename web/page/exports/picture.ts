@@ -1,6 +1,6 @@
+import { dashOf, markOf, ruleColor, shapeOf } from '../../render/marks.ts';
 import type { Layout, Theme } from '../../shared/protocol.ts';
 import { fontSizes, type Ink, type Mark } from '../axes/marks.ts';
-import { dashOf, markOf, ruleColor, shapeOf } from '../../render/marks.ts';
 
 /** One entry of the legend under the picture. */
 export type LegendEntry =
@@ -59,7 +59,11 @@ export function composePicture(parts: PictureParts): HTMLCanvasElement {
   return canvas;
 }
 
-function legendRows(entries: readonly LegendEntry[], width: number, measure: (text: string) => number): LegendEntry[][] {
+function legendRows(
+  entries: readonly LegendEntry[],
+  width: number,
+  measure: (text: string) => number,
+): LegendEntry[][] {
   const rows: LegendEntry[][] = [[]];
   let used = 0;
   for (const entry of entries) {
@@ -76,7 +80,15 @@ function legendRows(entries: readonly LegendEntry[], width: number, measure: (te
 
 type Pen = CanvasRenderingContext2D;
 
-function write(pen: Pen, _: PictureParts, text: string, x: number, y: number, font: string, color: string): void {
+function write(
+  pen: Pen,
+  _: PictureParts,
+  text: string,
+  x: number,
+  y: number,
+  font: string,
+  color: string,
+): void {
   pen.font = font;
   pen.fillStyle = color;
   pen.textAlign = 'left';
@@ -128,7 +140,10 @@ function drawEntry(pen: Pen, entry: LegendEntry, x: number, y: number, parts: Pi
       entry.kind === 'line'
         ? markOf({ style: entry.style, economy: -1, rule: null }, theme)
         : markOf({ style: 'economy', economy: entry.economy, rule: entry.rule }, theme);
-    const dash = entry.kind === 'line' ? markOf({ style: entry.style, economy: -1, rule: null }, theme).dash : dashOf(entry.economy);
+    const dash =
+      entry.kind === 'line'
+        ? markOf({ style: entry.style, economy: -1, rule: null }, theme).dash
+        : dashOf(entry.economy);
     pen.strokeStyle = color;
     pen.lineWidth = width;
     pen.setLineDash(dash ? [...dash] : []);

@@ -14,7 +14,11 @@ export function crc32(bytes: Uint8Array): number {
 }
 
 /** The file with `text` under `keyword` (Latin letters) before its last chunk, IEND, which is always 12 bytes long. */
-export function withText(png: Uint8Array<ArrayBuffer>, keyword: string, text: string): Uint8Array<ArrayBuffer> {
+export function withText(
+  png: Uint8Array<ArrayBuffer>,
+  keyword: string,
+  text: string,
+): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
   // Uncompressed, and with neither language nor translated keyword: five zero bytes between keyword and text.
   const content = encoder.encode(`iTXt${keyword}\0\0\0\0\0${text}`);

@@ -1,9 +1,9 @@
 import { ruleOf } from '../../../src/scenario/rules.ts';
-import { layers, layout } from '../axes/layers.ts';
 import { quantityText } from '../../shared/quantity.ts';
+import { layers, layout } from '../axes/layers.ts';
 import { api } from '../lab/session.ts';
-import { ruleOfEconomy, rulesRunning } from '../state/marked.ts';
 import { linkHere } from '../state/link.ts';
+import { ruleOfEconomy, rulesRunning } from '../state/marked.ts';
 import { coreHash, economySummary, notice } from '../state/run.ts';
 import { economies, scenario } from '../state/scenario.ts';
 import { theme } from '../state/theme.ts';
@@ -32,7 +32,12 @@ function legendEntries(): LegendEntry[] {
     { kind: 'line', style: 'parity', text: 'Parity' },
     { kind: 'line', style: 'projection', text: 'Projected' },
     ...(all.length > 1
-      ? all.map(({ name }, economy) => ({ kind: 'economy' as const, economy, rule: ruleOfEconomy(economy), text: name }))
+      ? all.map(({ name }, economy) => ({
+          kind: 'economy' as const,
+          economy,
+          rule: ruleOfEconomy(economy),
+          text: name,
+        }))
       : []),
   ];
 }
@@ -60,7 +65,13 @@ export function savePng(): Promise<void> {
     panels.close();
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
     if (!blob) throw new Error('the browser made no picture');
-    const about = { scenario: scenario.value, seed, coreHash: coreHash.value, t: base?.t ?? null, link: linkHere() };
+    const about = {
+      scenario: scenario.value,
+      seed,
+      coreHash: coreHash.value,
+      t: base?.t ?? null,
+      link: linkHere(),
+    };
     const bytes = withText(new Uint8Array(await blob.arrayBuffer()), 'Turnpike', JSON.stringify(about));
     download(`${name}.png`, new Blob([bytes], { type: 'image/png' }));
   });

@@ -13,7 +13,8 @@ function pathWords(path: string, manyGroups: boolean): string {
   for (let length = general.length; length > 1; length--) {
     const candidate = general.slice(0, length).join('.');
     const row = rows.find(
-      (one) => one.path === candidate || (one.perGroup && one.path.replace('economy', 'groups.*') === candidate),
+      (one) =>
+        one.path === candidate || (one.perGroup && one.path.replace('economy', 'groups.*') === candidate),
     );
     if (!row) continue;
     const owner = isGroup && manyGroups && group !== '*' ? `${group}: ` : '';
@@ -32,7 +33,7 @@ function valueWords(path: string, value: unknown): string {
   if (typeof value !== 'object') return String(value);
   const { distribution, type, ...numbers } = value as Record<string, unknown>;
   const parts = Object.entries(numbers).map(([key, part]) => `${key} ${valueWords(key, part)}`);
-  if (distribution === 'constant') return String(numbers['value']);
+  if (distribution === 'constant') return String(numbers.value);
   const kind = typeof type === 'string' ? ruleOf(type).label : distribution;
   return [kind, parts.join(', ')].filter(Boolean).join(' ');
 }

@@ -24,7 +24,10 @@ export async function connect(
   theme: Theme,
   listeners: Listeners,
 ): Promise<Connection> {
-  const worker = new Worker(new URL('../../worker/main.ts', import.meta.url), { type: 'module', name: 'lab' });
+  const worker = new Worker(new URL('../../worker/main.ts', import.meta.url), {
+    type: 'module',
+    name: 'lab',
+  });
   const crashed = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) => {
       const reason = event.message || 'The worker could not be loaded.';

@@ -39,7 +39,11 @@ export function drawnBy(canvas: HTMLCanvasElement): PageDrawing {
   };
 }
 
-async function makeRenderer(canvas: HTMLCanvasElement, size: Layout, onRestored: () => void): Promise<Renderer> {
+async function makeRenderer(
+  canvas: HTMLCanvasElement,
+  size: Layout,
+  onRestored: () => void,
+): Promise<Renderer> {
   const { createRenderer } = await import('../../render/createRenderer.ts');
   return createRenderer(canvas, size, flags.webgl, { onLost() {}, onRestored });
 }

@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
 import type { Remote } from 'comlink';
-import type { Frame, LabApi, Layout, Theme } from '../../shared/protocol.ts';
 import type { Scenario } from '../../../src/scenario/types.ts';
+import type { Frame, LabApi, Layout, Theme } from '../../shared/protocol.ts';
 import { flags, wantsLessMotion } from '../flags.ts';
-import { scenario } from '../state/scenario.ts';
 import { chosenSpeed, coreHash, notice, speed, summary } from '../state/run.ts';
+import { scenario } from '../state/scenario.ts';
 import { type Connection, connect } from './connection.ts';
 
 /** The page's one conversation with its worker. Intents are sent in order; loading keeps only the newest scenario. */

@@ -15,22 +15,14 @@ export function Help() {
     isHelpOpen.value = false;
   };
   return (
-    <dialog
-      ref={ref}
-      class="dialog"
-      aria-labelledby="help-title"
-      onClose={close}
-      onClick={(event) => event.target === ref.current && close()}
-    >
+    <dialog ref={ref} class="dialog" aria-labelledby="help-title" onClose={close} {...{ closedby: 'any' }}>
       <div class="dialog-body">
         <h2 id="help-title">Keyboard</h2>
         <table class="keys">
           <tbody>
             {bindings.map(({ shown, does }) => (
               <tr key={does}>
-                <th scope="row">
-                  {shown.map((key) => (key === '–' ? ' – ' : <kbd key={key}>{key}</kbd>))}
-                </th>
+                <th scope="row">{shown.map((key) => (key === '–' ? ' – ' : <kbd key={key}>{key}</kbd>))}</th>
                 <td>{does}</td>
               </tr>
             ))}

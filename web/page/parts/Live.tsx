@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Summary } from '../../shared/protocol.ts';
-import { percentText } from '../format/numbers.ts';
 import { quantityText } from '../../shared/quantity.ts';
+import { percentText } from '../format/numbers.ts';
 import { statusText } from '../format/words.ts';
 import { onChange, summary } from '../state/run.ts';
 import { scenario } from '../state/scenario.ts';
@@ -12,7 +12,10 @@ const words = signal('');
 /** While it plays, a listener hears of it this often; at once when it starts, stops, ends or is stepped. */
 const every = 10_000;
 
-export function summaryText({ playing, economies, ended }: Summary, units: { time: string; chips: string }): string {
+export function summaryText(
+  { playing, economies, ended }: Summary,
+  units: { time: string; chips: string },
+): string {
   const [base] = economies;
   if (!base) return '';
   const parts = [

@@ -51,7 +51,8 @@ export function Conditional() {
   const isReal = scenario.value.name.startsWith('frontier');
   return (
     <p class="conditional">
-      <strong>Everything here is conditional.</strong> It shows what the assumptions imply, not what will happen.
+      <strong>Everything here is conditional.</strong> It shows what the assumptions imply, not what will
+      happen.
       {isReal &&
         ' The stocks are estimates of real labs; the economy is the frictionless paper one, in which nothing slows growth down, so these labs blow up within a year. Read that as a property of the model.'}
     </p>

@@ -32,7 +32,11 @@ export function Presets() {
             />
             <span>
               {nameText(preset.name)}
-              {i < 9 && <kbd aria-hidden="true">{i + 1}</kbd>}
+              {i < 9 && (
+                <span class="key" aria-hidden="true">
+                  {i + 1}
+                </span>
+              )}
             </span>
           </label>
         ))}

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
 import type { EconomySummary } from '../../shared/protocol.ts';
-import { percentText, timeText } from '../format/numbers.ts';
 import { quantityText } from '../../shared/quantity.ts';
+import { percentText, timeText } from '../format/numbers.ts';
 import { statusText } from '../format/words.ts';
 import { economySummary } from '../state/run.ts';
 import { scenario } from '../state/scenario.ts';
@@ -42,6 +42,11 @@ export function blowUpText({ blowUpTime, projectedBlowUp }: EconomySummary): str
   return quantityText(blowUpTime ?? projectedBlowUp);
 }
 
+/** What is below a billionth of the run is rounding, not delay. */
+export function delayText(delay: number | null, until: number): string {
+  return quantityText(delay !== null && Math.abs(delay) < 1e-9 * until ? 0 : delay, 3);
+}
+
 /** The base economy's numbers. */
 export function Readouts() {
   const { units, clock } = scenario.value;
@@ -49,7 +54,7 @@ export function Readouts() {
     const base = economySummary(0);
     return base ? `tick ${base.tick.toLocaleString('en')}, ${statusText(base.status)}` : 'getting ready';
   });
-  const aboutV = useComputed(() => economySummary(0)?.whyNoOptimum ?? 'most any plan reaches');
+  const aboutV = useComputed(() => economySummary(0)?.whyNoOptimum ?? units.chips);
   const blowUpLabel = useComputed(() =>
     typeof economySummary(0)?.blowUpTime === 'number' ? 'blow-up' : 'projected blow-up',
   );
@@ -69,22 +74,21 @@ export function Readouts() {
           read={({ t }) => timeText(t, clock.until)}
           note={status}
         />
-        <Readout id="K" symbol="K" label="chips" unit={units.chips} read={({ K }) => quantityText(K)} note="of all labs together" />
+        <Readout id="K" symbol="K" label="all chips" read={({ K }) => quantityText(K)} note={units.chips} />
+        <Readout id="V" symbol="V" label="optimum by now" read={({ V }) => quantityText(V)} note={aboutV} />
         <Readout
-          id="V"
-          symbol="V"
-          label="optimum"
-          unit={units.chips}
-          read={({ V }) => quantityText(V)}
-          note={aboutV}
+          id="efficiency"
+          symbol="K/V"
+          label="efficiency"
+          read={(base) => percentText(base.efficiency)}
+          note="of the optimum’s chips"
         />
-        <Readout id="efficiency" symbol="K/V" label="efficiency" read={(base) => percentText(base.efficiency)} note="of the optimum’s chips" />
         <Readout
           id="delay"
           symbol="Δt"
           label="delay"
           unit={units.time}
-          read={({ delay }) => quantityText(delay, 3)}
+          read={({ delay }) => delayText(delay, clock.until)}
           note="behind the optimum"
         />
         <Readout

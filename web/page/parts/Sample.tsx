@@ -1,10 +1,18 @@
-import type { LineStyle } from '../../shared/protocol.ts';
 import { markOf, shapeOf } from '../../render/marks.ts';
+import type { LineStyle } from '../../shared/protocol.ts';
 import { theme } from '../state/theme.ts';
 
 /** Samples of what the canvas draws, made from the renderers' own table of marks. */
 
-export function LineSample({ style, economy = -1, rule = null }: { style: LineStyle; economy?: number; rule?: string | null }) {
+export function LineSample({
+  style,
+  economy = -1,
+  rule = null,
+}: {
+  style: LineStyle;
+  economy?: number;
+  rule?: string | null;
+}) {
   const { color, width, dash, alpha } = markOf({ style, economy, rule }, theme.value);
   return (
     <svg class="sample" width="30" height="12" viewBox="0 0 30 12" aria-hidden="true">
@@ -33,7 +41,15 @@ const shapes = {
 
 export function PointSample({ economy, color }: { economy: number; color: string }) {
   return (
-    <svg class="sample" width="12" height="12" viewBox="0 0 12 12" fill="currentColor" style={{ color }} aria-hidden="true">
+    <svg
+      class="sample"
+      width="12"
+      height="12"
+      viewBox="0 0 12 12"
+      fill="currentColor"
+      style={{ color }}
+      aria-hidden="true"
+    >
       {shapes[shapeOf(economy)]}
     </svg>
   );

@@ -1,7 +1,7 @@
 import { useComputed } from '@preact/signals';
 import { parameter } from '../../../src/scenario/index.ts';
-import { chooseSpeed, reset, step, togglePlay } from '../lab/session.ts';
 import { NumberControl } from '../controls/NumberControl.tsx';
+import { chooseSpeed, reset, step, togglePlay } from '../lab/session.ts';
 import { isEnded, isPlaying, speed, speeds, summary } from '../state/run.ts';
 import { newSeed, scenario } from '../state/scenario.ts';
 import { Icon } from './Icon.tsx';
@@ -24,7 +24,10 @@ function SpeedSelect() {
   return (
     <label class="speed">
       <span>Speed</span>
-      <select value={String(speed.value)} onChange={(event) => chooseSpeed(Number(event.currentTarget.value))}>
+      <select
+        value={String(speed.value)}
+        onChange={(event) => chooseSpeed(Number(event.currentTarget.value))}
+      >
         {speeds.map((offered) => (
           <option key={offered} value={String(offered)}>
             {speedText(offered)}

@@ -1,4 +1,9 @@
-import { mostCharacters, parseScenario, parseScenarioText, ScenarioError } from '../../../src/scenario/index.ts';
+import {
+  mostCharacters,
+  parseScenario,
+  parseScenarioText,
+  ScenarioError,
+} from '../../../src/scenario/index.ts';
 import { notice } from './run.ts';
 import { open } from './scenario.ts';
 
@@ -6,7 +11,9 @@ import { open } from './scenario.ts';
 export async function openFile(file: File): Promise<void> {
   try {
     if (file.size > mostCharacters * 4) {
-      notice.value = refused(file.name, [`It has ${file.size.toLocaleString('en')} bytes; a scenario has far fewer.`]);
+      notice.value = refused(file.name, [
+        `It has ${file.size.toLocaleString('en')} bytes; a scenario has far fewer.`,
+      ]);
       return;
     }
     open(scenarioOf(await file.text()));
@@ -37,7 +44,8 @@ function savedScenario(text: string): unknown {
   if (text.length > mostCharacters) return undefined;
   try {
     const value: unknown = JSON.parse(text);
-    const isResult = typeof value === 'object' && value !== null && 'scenario' in value && 'coreHash' in value;
+    const isResult =
+      typeof value === 'object' && value !== null && 'scenario' in value && 'coreHash' in value;
     return isResult ? value.scenario : undefined;
   } catch {
     return undefined; // parseScenarioText says where it is broken

@@ -29,7 +29,10 @@ export function linkHere(): string | null {
 /** Opens what the address says; without a word there, the first preset. A bad link is explained, and the first preset opened. */
 export function openAddress(): void {
   const hash = location.hash.slice(1);
-  if (hash === '') return openPreset(firstPreset);
+  if (hash === '') {
+    openPreset(firstPreset);
+    return;
+  }
   try {
     openLinked(decodeLink(hash));
   } catch (error) {
@@ -54,7 +57,8 @@ function writeSoon(): void {
 
 function write(): void {
   written = hashNow().hash;
-  if (location.hash !== written) history.replaceState(null, '', written || location.pathname + location.search);
+  if (location.hash !== written)
+    history.replaceState(null, '', written || location.pathname + location.search);
 }
 
 /** Keeps the address up to date, and follows it when the reader pastes another. */

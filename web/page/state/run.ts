@@ -9,7 +9,9 @@ export const summary = signal<Summary | null>(null);
 export const coreHash = signal<string | null>(null);
 
 /** What the reader must know about the run as a whole: a crash, a failure to load. */
-export const notice = signal<{ kind: 'error' | 'info'; title: string; lines: readonly string[] } | null>(null);
+export const notice = signal<{ kind: 'error' | 'info'; title: string; lines: readonly string[] } | null>(
+  null,
+);
 
 export const isPlaying = computed(() => summary.value?.playing ?? false);
 export const isEnded = computed(() => summary.value?.ended ?? false);

@@ -1,5 +1,12 @@
 import { computed, signal } from '@preact/signals';
-import { applySet, economiesOf, type Problem, preset, presets, ScenarioError } from '../../../src/scenario/index.ts';
+import {
+  applySet,
+  economiesOf,
+  type Problem,
+  preset,
+  presets,
+  ScenarioError,
+} from '../../../src/scenario/index.ts';
 import type { EconomySpec, Scenario } from '../../../src/scenario/types.ts';
 
 /** The preset a first visit starts with: hundreds of labs that believe different things. */

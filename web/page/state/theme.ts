@@ -43,7 +43,7 @@ function apply(): void {
 
 function currentTheme(): Theme {
   const appearance = chosen.value ?? systemAppearance.value;
-  document.documentElement.dataset['theme'] = appearance;
+  document.documentElement.dataset.theme = appearance;
   return readTheme(appearance === 'dark');
 }
 

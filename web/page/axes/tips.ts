@@ -1,0 +1,35 @@
+import type { Domain, EconomySummary } from '../../shared/protocol.ts';
+
+/** Where a line on the chips panel was last seen. */
+export interface Tip {
+  t: number;
+  logK: number;
+}
+
+export const isInside = (at: number, [low, high]: readonly [number, number]): boolean =>
+  at >= low && at <= high;
+
+/**
+ * Follows the ends of the lines: a name stays where its line left the panel, instead of vanishing with it. A run that
+ * starts over, which shows as time going back, starts the tips over.
+ */
+export class Tips {
+  readonly #seen = new Map<string, Tip>();
+  #lastTime = 0;
+
+  follow(economies: readonly EconomySummary[], domain: Domain): ReadonlyMap<string, Tip> {
+    const time = Math.max(0, ...economies.map(({ t }) => t));
+    const names = new Set(['V', ...economies.map(({ name }) => name)]);
+    if (time < this.#lastTime || [...this.#seen.keys()].some((name) => !names.has(name))) this.#seen.clear();
+    this.#lastTime = time;
+    for (const { name, t, K } of economies) this.#see(name, t, K, domain);
+    const [base] = economies;
+    if (base?.V != null) this.#see('V', base.t, base.V, domain);
+    return this.#seen;
+  }
+
+  #see(name: string, t: number, K: number, { x, y }: Domain): void {
+    const logK = Math.log10(K);
+    if (isInside(t, x) && isInside(logK, y)) this.#seen.set(name, { t, logK });
+  }
+}
