@@ -76,7 +76,8 @@ function trainingSpeed(economy: i32): f64 {
   const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
   let total: f64 = 0;
   for (let g = first; g < last; g++) {
-    total += groupField(g, GROUP_B) * sumProduct(columnOf(COLUMN_Q, g), columnOf(COLUMN_K, g), paddedBytes(g));
+    total +=
+      groupField(g, GROUP_B) * sumProduct(columnOf(COLUMN_Q, g), columnOf(COLUMN_K, g), paddedBytes(g));
   }
   return total;
 }
@@ -193,7 +194,10 @@ function middle(g: i32, from: usize, end: usize, delta: f64, totalT: f64): f64 {
       const p0 = f64x2.mul(v128.load(power + at), exp2vFinite(f64x2.mul(c, r0)));
       const p1 = f64x2.mul(v128.load(power + at, 16), exp2vFinite(f64x2.mul(c, r1)));
       const d0 = f64x2.add(v128.load(growth + at), f64x2.mul(f64x2.mul(v128.load(rate + at), p0), full));
-      const d1 = f64x2.add(v128.load(growth + at, 16), f64x2.mul(f64x2.mul(v128.load(rate + at, 16), p1), full));
+      const d1 = f64x2.add(
+        v128.load(growth + at, 16),
+        f64x2.mul(f64x2.mul(v128.load(rate + at, 16), p1), full),
+      );
       const k0 = f64x2.mul(v128.load(K + at), exp2vFinite(d0));
       const k1 = f64x2.mul(v128.load(K + at, 16), exp2vFinite(d1));
       const t0 = f64x2.add(v128.load(stage + at), f64x2.mul(f64x2.mul(train, v128.load(Q + at)), k0));
@@ -218,7 +222,16 @@ function ratio(t: v128, own: v128, spill: v128, inverse: v128): v128 {
 }
 
 /** Last half kick of a sequence; adds the sequence's logs to the extrapolated sums with its weights. */
-function close(g: i32, from: usize, end: usize, delta: f64, totalT: f64, weight: f64, error: f64, isFirst: bool): void {
+function close(
+  g: i32,
+  from: usize,
+  end: usize,
+  delta: f64,
+  totalT: f64,
+  weight: f64,
+  error: f64,
+  isFirst: bool,
+): void {
   const sigma = groupField(g, GROUP_SIGMA);
   const own = f64x2.splat(1 - sigma);
   const spill = f64x2.splat(sigma * totalT);

@@ -1,12 +1,5 @@
 // One allocation at configuration: [economies | groups | list values | rows | points | lab columns]. Nothing is allocated later.
-import {
-  COLUMNS,
-  ECONOMY_STRIDE,
-  GROUP_STRIDE,
-  RECORD_FIELDS,
-  ROW_HEADER,
-  STATE_COLUMNS,
-} from './layout';
+import { COLUMNS, ECONOMY_STRIDE, GROUP_STRIDE, RECORD_FIELDS, ROW_HEADER, STATE_COLUMNS } from './layout';
 
 export let economyCount: i32 = 0;
 export let groupCount: i32 = 0;
@@ -112,5 +105,5 @@ export function columnOf(column: i32, group: i32): usize {
 // @ts-expect-error: decorator
 @inline
 export function paddedBytes(group: i32): usize {
-  return (((<usize>groupField(group, 1)) + 3) & ~3) << 3;
+  return ((<usize>groupField(group, 1) + 3) & ~3) << 3;
 }

@@ -30,9 +30,16 @@ const MEASURES = [
   'status',
 ];
 
+const known = new WeakMap<Simulation, string[]>();
+
 /** Names of groups over all economies, in order of first appearance: a variant may bring groups of its own. */
 export function groupNames(simulation: Simulation): string[] {
-  return [...new Set(simulation.economies.flatMap((economy) => economy.groups.map((group) => group.name)))];
+  let names = known.get(simulation);
+  if (!names) {
+    names = [...new Set(simulation.economies.flatMap((economy) => economy.groups.map((group) => group.name)))];
+    known.set(simulation, names);
+  }
+  return names;
 }
 
 /** Lines that say what the record is of, then the names of its columns. Ends with a line feed. */

@@ -23,7 +23,8 @@ export interface EconomySummary {
   T: number;
   /** Chip-weighted training share of the last tick; null before the first. */
   q: number | null;
-  stateHash: string;
+  /** Of the state after the last tick; null inside a tick that was cut short, where the stocks are between two ticks. */
+  stateHash: string | null;
   /** Located t*; null if none. */
   blowUpTime: number | null;
   /** V(t); null past the optimum's own blow-up, or where V does not apply. */
@@ -67,7 +68,7 @@ export function summariseEconomy(economy: EconomyView, benchmark: Benchmark): Ec
     K: now.K,
     T: now.T,
     q: finite(now.q),
-    stateHash: economy.hash(),
+    stateHash: economy.isInsideTick ? null : economy.hash(),
     blowUpTime: economy.blowUpTime,
     envelope: finite(benchmark.V(now.t)),
     efficiency: finite(benchmark.efficiency(now.t, now.K)),

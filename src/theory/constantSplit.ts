@@ -118,8 +118,13 @@ export function timeToLevel(input: ConstantSplit & { readonly K1: number }): num
   if (K1 <= K0) return 0;
   const sigma = logRatio(K1, K0);
   if (q === 0) return T0 === 0 ? Number.POSITIVE_INFINITY : sigma / (a * T0 ** c);
+  if (q === 1 || K1 === Number.POSITIVE_INFINITY) return baseBlowUpTime(k, T0, c, q) / a;
+  return baseTimeToGrowth(k, T0, c, q, sigma) / a;
+}
+
+/** Time until K has grown by e^sigma at 0 < q < 1, a = b = 1. */
+export function baseTimeToGrowth(k: number, T0: number, c: number, q: number, sigma: number): number {
   const total = baseBlowUpTime(k, T0, c, q);
-  if (q === 1 || K1 === Number.POSITIVE_INFINITY) return total / a;
   // From where half the time is over, subtracting what remains costs no digits. (Levels whose T^(1+c)
   // overflows go forward.)
   const p = 1 + c;
@@ -130,9 +135,9 @@ export function timeToLevel(input: ConstantSplit & { readonly K1: number }): num
     Math.max(power, ahead) < Number.POSITIVE_INFINITY
       ? baseBlowUpTime(k * Math.exp(sigma), power ** (1 / p), c, q)
       : total;
-  if (left < total / 2) return (total - left) / a;
-  if (isAmple(k, T0, c, q)) return ampleTimeToGrowth(k, T0, c, q, sigma) / a;
-  return elapsedClock(sigma, P / T0 ** p, c / p) / ((1 - q) * T0 ** c) / a;
+  if (left < total / 2) return total - left;
+  if (isAmple(k, T0, c, q)) return ampleTimeToGrowth(k, T0, c, q, sigma);
+  return elapsedClock(sigma, P / T0 ** p, c / p) / ((1 - q) * T0 ** c);
 }
 
 /** ln(K1/K0) without losing the digits of a small rise. */

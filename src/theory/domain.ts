@@ -32,6 +32,10 @@ export const openShare = (name: string, got: unknown): number =>
 export const finite = (name: string, got: unknown): number =>
   check(name, got, Number.isFinite, 'a finite number');
 
+/** A number of labs. */
+export const count = (name: string, got: unknown): number =>
+  check(name, got, (x) => Number.isSafeInteger(x) && x >= 1, 'a whole number, 1 or more');
+
 export const between = (name: string, got: unknown, low: number, high: number): number =>
   check(name, got, (x) => x >= low && x <= high, `a number from ${low} to ${high}`);
 

@@ -45,7 +45,7 @@ export function locateBrowser({ env = process.env, platform = process.platform }
   return [...candidates, ...usualPlaces(platform, env)].find(isExecutable) ?? null;
 }
 
-/** Debian and Ubuntu, as root: apt-get can bring the chromium package. */
+/** Debian and Ubuntu, as root: apt-get can bring the chromium package, and a font, without which pages have no letters. */
 function installWithApt() {
   console.log('No Chrome or Chromium here: installing the chromium package with apt-get …');
   const apt = (...args) =>
@@ -56,7 +56,7 @@ function installWithApt() {
     });
   // A failing update may still leave lists that are good enough; the install tells.
   apt('update', '-qq');
-  const { status, stderr, error } = apt('install', '-y', '-qq', '--no-install-recommends', 'chromium');
+  const { status, stderr, error } = apt('install', '-y', '-qq', 'chromium', 'fonts-dejavu-core');
   if (status === 0) return;
   const said = (error?.message ?? stderr).trim().split('\n').slice(-3).join(' ');
   throw new Error(

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,7 +59,9 @@ let refused: Set<string>;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'turnpike-rooms-'));
-  cpSync(join(root, 'biome.json'), join(folder, 'biome.json'));
+  // lint.mjs looks at assembly/ in a copy, without the exception for it.
+  const { files: _, ...config } = JSON.parse(readFileSync(join(root, 'biome.json'), 'utf8'));
+  writeFileSync(join(folder, 'biome.json'), JSON.stringify(config));
   for (const [file, line] of cases) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), `${line}\n`);

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { Controls } from './controls/Controls.tsx';
 import { Drop } from './parts/Drop.tsx';
 import { EconomyTable } from './parts/EconomyTable.tsx';
@@ -11,6 +12,14 @@ import { Presets } from './parts/Presets.tsx';
 import { Readouts } from './parts/Readouts.tsx';
 import { Progress, Transport } from './parts/Transport.tsx';
 import { coreHash } from './state/run.ts';
+
+/** The controls are half of the page's elements: they come in a task of their own, once the rest can be seen. */
+const hasPainted = signal(false);
+requestAnimationFrame(() =>
+  setTimeout(() => {
+    hasPainted.value = true;
+  }),
+);
 
 function Footer() {
   return (
@@ -41,7 +50,7 @@ export function App() {
           <EconomyTable />
           <Conditional />
         </div>
-        <Controls />
+        {hasPainted.value ? <Controls /> : <div />}
       </main>
       <Footer />
       <Help />

@@ -1,7 +1,7 @@
 import './css/style.css';
 import { render } from 'preact';
 import { App } from './App.tsx';
-import { followKeyboard } from './keyboard.ts';
+import { followKeyboard } from './keyboard/follow.ts';
 import { api, followVisibility, load, ready } from './lab/session.ts';
 import { followAddress, openAddress } from './state/link.ts';
 import { onChange, summary } from './state/run.ts';

@@ -1,11 +1,13 @@
 import type { Frame, Layout, Rect, Theme } from '../shared/protocol.ts';
 import { PANELS } from '../shared/protocol.ts';
 import { traceClipped, walkBand } from './clip.ts';
-import { inDrawingOrder, markOf, pointAlpha, pointSize, ruleColor, type Shape, shapeOf } from './marks.ts';
-import type { Pen, Renderer, Surface } from './renderer.ts';
+import { Dots } from './dots.ts';
+import { inDrawingOrder, markOf, pointAlpha, pointSize, ruleColor, shapeOf } from './marks.ts';
+import type { Pen, Pixels, Renderer, Surface } from './renderer.ts';
 import { type Scale, scaleOf } from './scale.ts';
+import { tracePoint } from './tracePoint.ts';
 
-/** From here on points are little squares filled in one path a run: arcs cost a Canvas2D ten times as much. */
+/** From here on points are little squares set pixel by pixel: as paths, 10,000 of them take a software Canvas2D a second. */
 const MANY = 3000;
 
 /** The picture without WebGL; also what still images are made with. */
@@ -14,6 +16,7 @@ export class Canvas2dRenderer implements Renderer {
   readonly isReady = true;
   readonly #surface: Surface;
   readonly #pen: Pen;
+  #pixels: Pixels | null = null;
 
   /** Throws if the canvas has no 2D context, for instance because it once had another. */
   constructor(surface: Surface, layout: Layout) {
@@ -41,8 +44,11 @@ export class Canvas2dRenderer implements Renderer {
       const { x, y, width, height } = layout.panels[panel];
       pen.fillRect(x, y, width, height);
     }
+    const labs = frame.runs.reduce((sum, run) => sum + run.count, 0);
+    // Pixels replace what is below them, so a crowd lies under the lines.
+    if (labs > MANY) this.#crowd(frame, layout, theme, labs);
     this.#lines(frame, layout, theme);
-    this.#points(frame, layout, theme);
+    if (labs <= MANY) this.#points(frame, layout, theme, labs);
   }
 
   destroy(): void {
@@ -71,25 +77,22 @@ export class Canvas2dRenderer implements Renderer {
     }
   }
 
-  #points({ points, runs, domains }: Frame, layout: Layout, theme: Theme): void {
+  #points({ points, runs, domains }: Frame, layout: Layout, theme: Theme, labs: number): void {
     const pen = this.#pen;
     const rect = layout.panels.phase;
     const scale = scaleOf(rect, domains.phase);
-    const labs = runs.reduce((sum, run) => sum + run.count, 0);
     const size = pointSize(labs);
     pen.globalAlpha = pointAlpha(labs);
     pen.setLineDash([]);
-    // The base economy last, on top.
-    for (const run of [...runs].sort((a, b) => b.economy - a.economy)) {
+    for (const run of baseLast(runs)) {
       const shape = shapeOf(run.economy);
-      const isStroked = labs <= MANY && (shape === 'ring' || shape === 'cross');
+      const isStroked = shape === 'ring' || shape === 'cross';
       pen.beginPath();
       for (let i = run.first * 2; i < (run.first + run.count) * 2; i += 2) {
         const x = scale.x0 + points[i] * scale.kx;
         const y = scale.y0 + points[i + 1] * scale.ky;
         if (!contains(rect, x, y)) continue;
-        if (labs > MANY) pen.rect(x - size / 2, y - size / 2, size, size);
-        else tracePoint(pen, shape, x, y, size / 2);
+        tracePoint(pen, shape, x, y, size / 2);
       }
       if (isStroked) {
         pen.strokeStyle = ruleColor(theme, run.rule);
@@ -102,6 +105,34 @@ export class Canvas2dRenderer implements Renderer {
     }
     pen.globalAlpha = 1;
   }
+
+  #crowd({ points, runs, domains }: Frame, layout: Layout, theme: Theme, labs: number): void {
+    const { ratio } = layout;
+    const rect = layout.panels.phase;
+    const left = Math.round(rect.x * ratio);
+    const top = Math.round(rect.y * ratio);
+    const width = Math.max(1, Math.round(rect.width * ratio));
+    const height = Math.max(1, Math.round(rect.height * ratio));
+    if (this.#pixels?.width !== width || this.#pixels.height !== height)
+      this.#pixels = this.#pen.createImageData(width, height);
+    const dots = new Dots(this.#pixels, theme.surface);
+    const scale = scaleOf({ x: 0, y: 0, width, height }, domains.phase);
+    const size = Math.max(1, Math.round(pointSize(labs) * ratio));
+    for (const { first, count, rule } of baseLast(runs))
+      dots.add(
+        points.subarray(first * 2, (first + count) * 2),
+        scale,
+        size,
+        ruleColor(theme, rule),
+        pointAlpha(labs),
+      );
+    this.#pen.putImageData(this.#pixels, left, top);
+  }
+}
+
+/** The base economy last, on top. */
+function baseLast(runs: Frame['runs']): Frame['runs'] {
+  return [...runs].sort((a, b) => b.economy - a.economy);
 }
 
 /** False for NaN and infinities too. */
@@ -118,40 +149,4 @@ function traceBand(pen: Pen, data: Float32Array, scale: Scale, rect: Rect): void
   });
   for (let i = back.length - 2; i >= 0; i -= 2) pen.lineTo(back[i], back[i + 1]);
   if (back.length > 0) pen.closePath();
-}
-
-/** r: half the point's width. */
-function tracePoint(pen: Pen, shape: Shape, x: number, y: number, r: number): void {
-  switch (shape) {
-    case 'disc':
-      pen.moveTo(x + r, y);
-      pen.arc(x, y, r, 0, 2 * Math.PI);
-      break;
-    case 'ring':
-      pen.moveTo(x + r * 0.76, y);
-      pen.arc(x, y, r * 0.76, 0, 2 * Math.PI);
-      break;
-    case 'square':
-      pen.rect(x - r * 0.84, y - r * 0.84, r * 1.68, r * 1.68);
-      break;
-    case 'triangle':
-      pen.moveTo(x, y - r);
-      pen.lineTo(x + r, y + r * 0.8);
-      pen.lineTo(x - r, y + r * 0.8);
-      pen.closePath();
-      break;
-    case 'diamond':
-      pen.moveTo(x, y - r);
-      pen.lineTo(x + r, y);
-      pen.lineTo(x, y + r);
-      pen.lineTo(x - r, y);
-      pen.closePath();
-      break;
-    case 'cross':
-      pen.moveTo(x - r * 0.75, y - r * 0.75);
-      pen.lineTo(x + r * 0.75, y + r * 0.75);
-      pen.moveTo(x + r * 0.75, y - r * 0.75);
-      pen.lineTo(x - r * 0.75, y + r * 0.75);
-      break;
-  }
 }

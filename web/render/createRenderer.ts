@@ -29,8 +29,13 @@ export async function createRenderer(
   events: ContextEvents = { onLost() {}, onRestored() {} },
 ): Promise<Renderer> {
   if (webgl && hasWebgl()) {
-    const { PixiRenderer } = await import('./pixiRenderer.ts');
-    return PixiRenderer.create(canvas, layout, events.onLost, events.onRestored);
+    try {
+      const { PixiRenderer } = await import('./pixiRenderer.ts');
+      return await PixiRenderer.create(canvas, layout, events.onLost, events.onRestored);
+    } catch (error) {
+      // Not loaded, or WebGL gave out between the probe and now.
+      console.warn('Drawing with Canvas2D instead of WebGL:', error);
+    }
   }
   return new Canvas2dRenderer(canvas as unknown as Surface, layout);
 }

@@ -12,7 +12,14 @@ export interface LineMark {
   dash: readonly [number, number] | null;
 }
 
-const ECONOMY_DASHES: readonly (readonly [number, number] | null)[] = [null, [9, 4], [3, 3], [14, 3], [6, 6], [1.5, 3]];
+const ECONOMY_DASHES: readonly (readonly [number, number] | null)[] = [
+  null,
+  [9, 4],
+  [3, 3],
+  [14, 3],
+  [6, 6],
+  [1.5, 3],
+];
 
 /** Dash of an economy's lines: solid for the base. */
 export function dashOf(economy: number): readonly [number, number] | null {
@@ -60,14 +67,22 @@ export function markOf(line: Pick<Line, 'style' | 'economy' | 'rule'>, theme: Th
     case 'projection':
       return { color: line.economy < 0 ? theme.optimum : rule, alpha: 0.9, width: 1.25, dash: [2, 4] };
     case 'trail':
-      return { color: rule, alpha: 0.4, width: 1.25, dash: null };
+      return { color: rule, alpha: 0.3, width: 1, dash: dashOf(line.economy) };
     case 'band':
       return { color: rule, alpha: 0.12, width: 0, dash: null };
   }
 }
 
 /** Drawing order: what lies under comes first. */
-const ORDER: readonly Line['style'][] = ['band', 'trail', 'projection', 'turnpike', 'parity', 'optimum', 'economy'];
+const ORDER: readonly Line['style'][] = [
+  'band',
+  'trail',
+  'projection',
+  'turnpike',
+  'parity',
+  'optimum',
+  'economy',
+];
 
 /** The lines from the bottom up; within a style in the order given, the base economy last, on top. */
 export function inDrawingOrder(lines: readonly Line[]): Line[] {

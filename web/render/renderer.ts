@@ -17,6 +17,13 @@ export interface Surface {
   getContext(kind: '2d', options?: { alpha?: boolean }): Pen | null;
 }
 
+/** What a 2D context calls ImageData. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray;
+}
+
 /** The part of a 2D context that the Canvas2D renderer uses: a page's, a worker's or a test's. */
 export interface Pen {
   fillStyle: string | object;
@@ -36,4 +43,6 @@ export interface Pen {
   rect(x: number, y: number, width: number, height: number): void;
   fill(): void;
   stroke(): void;
+  createImageData(width: number, height: number): Pixels;
+  putImageData(pixels: Pixels, x: number, y: number): void;
 }

@@ -3,9 +3,6 @@ import type { Tracer } from './clip.ts';
 /** 32-bit words a vertex: x, y, across, along (f32, CSS pixels), colour (rgba8), pen (half width, dash on, dash off; eighths of a pixel). */
 export const STRIP_WORDS = 6;
 
-/** Steps shorter than this many CSS pixels are left out: a crowded line costs no more than its pixels. */
-const SHORTEST = 0.35;
-
 /** rgba8 as one little-endian word. */
 export function packColor(color: string, alpha: number): number {
   const rgb = Number.parseInt(color.slice(1, 7), 16);
@@ -76,7 +73,8 @@ export class Strip implements Tracer {
     const stepX = x - this.#x;
     const stepY = y - this.#y;
     const length = Math.hypot(stepX, stepY);
-    if (length < SHORTEST) return;
+    // Too short to have a direction.
+    if (length < 1e-3) return;
     const dx = stepX / length;
     const dy = stepY / length;
     if (this.#dx === 0 && this.#dy === 0) {

@@ -3,12 +3,15 @@ import { summarise } from '../../src/measure/index.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
 import type { Domains, Frame, Speed, Summary } from '../shared/protocol.ts';
 import { Picture } from './picture/picture.ts';
+import { Projections } from './projections.ts';
 import { recordAsCsv } from './record.ts';
 import { Run } from './run/run.ts';
 import { economySummaries, failureOf } from './summary.ts';
 
-/** Time a frame may spend on advancing, in milliseconds. */
-const BUDGET = 8;
+/** Most and least time a frame spends on advancing, in milliseconds; what drawing leaves of a whole frame lies between. */
+const MOST_ADVANCE = 8;
+const LEAST_ADVANCE = 3;
+const WHOLE_FRAME = 11;
 /** Least time between summaries, in milliseconds. */
 const SUMMARY_EVERY = 33;
 /** Least time between pictures from inside one tick, in milliseconds. */
@@ -34,7 +37,9 @@ export interface Audience {
  */
 export class Engine {
   readonly #clock: Clock;
+  readonly #now = (): number => this.#clock.now();
   readonly #audience: Audience;
+  readonly #projections = new Projections();
   #core: Core | null = null;
   #run: Run | null = null;
   #picture: Picture | null = null;
@@ -47,6 +52,7 @@ export class Engine {
   #hasNews = false;
   #lastFrame = 0;
   #lastDrawing = Number.NEGATIVE_INFINITY;
+  #drawingCost = 0;
   #lastSummary = Number.NEGATIVE_INFINITY;
   #waiting: (() => void)[] = [];
 
@@ -122,7 +128,7 @@ export class Engine {
 
   /** A frame of the present state, or null before the first load. */
   frame(): Frame | null {
-    return this.#picture?.frame(this.#baseProjection()) ?? null;
+    return this.#picture?.frame(this.#projected()[0]) ?? null;
   }
 
   async hashes(): Promise<Record<string, string>> {
@@ -171,8 +177,12 @@ export class Engine {
     const start = this.#clock.now();
     if (this.#isPlaying) this.#owe((start - this.#lastFrame) / 1000);
     this.#lastFrame = start;
-    if (this.#due >= 1 && run.isRunning) {
-      const done = run.advance(Math.floor(this.#due), () => this.#clock.now(), start + BUDGET);
+    if (this.#isPlaying && this.#projections.isDear && this.#projections.isDue(run, start)) {
+      // With very many labs this takes as long as a tick: then it is done instead of one.
+      this.#projections.refresh(run, this.#now);
+      this.#isStale = this.#hasNews = true;
+    } else if (this.#due >= 1 && run.isRunning) {
+      const done = run.advance(Math.floor(this.#due), this.#now, start + this.#budget);
       this.#due -= done;
       // Inside a long tick nothing new is recorded; now and then the dots show that it goes on.
       if (done > 0 || start - this.#lastDrawing > INSIDE_EVERY) this.#isStale = this.#hasNews = true;
@@ -182,7 +192,7 @@ export class Engine {
       this.#due = 0;
     }
     if (!run.isInsideInterval) this.#release();
-    this.#show(start);
+    this.#show(this.#clock.now());
     if (this.#isPlaying || this.#due >= 1 || this.#hasNews || this.#waiting.length > 0) this.#wake();
   };
 
@@ -199,30 +209,42 @@ export class Engine {
     if (this.#isStale) {
       this.#isStale = false;
       this.#lastDrawing = now;
-      this.#audience.draw(picture.frame(this.#baseProjection()));
+      this.#audience.draw(picture.frame(this.#projected()[0]));
+      // Dear frames count at once, cheap ones slowly: the budget is for the dear ones.
+      const cost = this.#clock.now() - now;
+      this.#drawingCost = Math.max(cost, 0.9 * this.#drawingCost + 0.1 * cost);
     }
-    const isQuiet = !this.#isPlaying && this.#due < 1;
-    if (!this.#hasNews || (!isQuiet && now - this.#lastSummary < SUMMARY_EVERY)) return;
+    if (!this.#hasNews || (!this.#isQuiet && now - this.#lastSummary < SUMMARY_EVERY)) return;
     this.#hasNews = false;
     this.#lastSummary = now;
     this.#audience.summary(this.#summary());
   }
 
-  #baseProjection(): number | null {
-    const projected = this.#run?.simulation.economies[0].projectedBlowUp() ?? Number.POSITIVE_INFINITY;
-    return Number.isFinite(projected) ? projected : null;
+  get #budget(): number {
+    return Math.min(MOST_ADVANCE, Math.max(LEAST_ADVANCE, WHOLE_FRAME - this.#drawingCost));
+  }
+
+  get #isQuiet(): boolean {
+    return !this.#isPlaying && this.#due < 1;
+  }
+
+  #projected(): readonly number[] {
+    const run = this.#run!;
+    const { isDear } = this.#projections;
+    const isWanted = !isDear && this.#projections.isDue(run, this.#now());
+    if (this.#isQuiet || isWanted || !this.#projections.isOf(run)) this.#projections.refresh(run, this.#now);
+    return this.#projections.times;
   }
 
   #summary(): Omit<Summary, 'renderer' | 'pictureLost'> {
     const run = this.#run!;
-    const projected = run.simulation.economies.map((economy) => economy.projectedBlowUp());
     return {
       playing: this.#isPlaying,
       ended: !run.isRunning,
       labs: run.labs,
       until: run.simulation.scenario.clock.until,
       ticksPerSecond: this.#speed,
-      economies: economySummaries(run, projected),
+      economies: economySummaries(run, this.#projected()),
       domains: this.#picture!.domains(),
       failure: failureOf(run),
     };

@@ -19,10 +19,18 @@ export function hover(
   x: number,
   y: number,
 ): HoverInfo | null {
-  return panel === 'phase' ? hoverLab(run, domains, layout, x, y) : hoverTime(run, domains, layout, panel, x, y);
+  return panel === 'phase'
+    ? hoverLab(run, domains, layout, x, y)
+    : hoverTime(run, domains, layout, panel, x, y);
 }
 
-function hoverLab({ simulation }: Run, domains: Domains, layout: Layout, x: number, y: number): HoverInfo | null {
+function hoverLab(
+  { simulation }: Run,
+  domains: Domains,
+  layout: Layout,
+  x: number,
+  y: number,
+): HoverInfo | null {
   const scale = scaleOf(layout.panels.phase, domains.phase);
   const { points, runs } = labPoints(simulation, Number.POSITIVE_INFINITY);
   let nearest = { run: 0, lab: -1, distance: REACH ** 2, x: 0, y: 0 };
@@ -56,7 +64,14 @@ function hoverLab({ simulation }: Run, domains: Domains, layout: Layout, x: numb
   return { panel: 'phase', x: nearest.x, y: nearest.y, title, lines };
 }
 
-function hoverTime(run: Run, domains: Domains, layout: Layout, panel: PanelId, x: number, y: number): HoverInfo | null {
+function hoverTime(
+  run: Run,
+  domains: Domains,
+  layout: Layout,
+  panel: PanelId,
+  x: number,
+  y: number,
+): HoverInfo | null {
   const { x0, kx, y0, ky } = scaleOf(layout.panels[panel], domains[panel]);
   const t = (x - x0) / kx;
   const { time, chips } = run.simulation.scenario.units;
@@ -67,14 +82,21 @@ function hoverTime(run: Run, domains: Domains, layout: Layout, panel: PanelId, x
     const value = panel === 'chips' ? chipsAt(run, index, t) : shareAt(run.recorders[index], t);
     if (value === null) return;
     const name = run.simulation.economies.length > 1 ? economy.name : panel === 'chips' ? 'K' : 'q';
-    lines.push({ label: name, value: panel === 'chips' ? `${quantityText(value)} ${chips}` : quantityText(value, 3) });
+    lines.push({
+      label: name,
+      value: panel === 'chips' ? `${quantityText(value)} ${chips}` : quantityText(value, 3),
+    });
     heights.push(y0 + (panel === 'chips' ? Math.log10(value) : value) * ky);
   });
   const [benchmark] = run.benchmarks;
-  if (panel === 'chips' && benchmark.applies) lines.push({ label: 'V', value: `${quantityText(benchmark.V(t))} ${chips}` });
+  if (panel === 'chips' && benchmark.applies)
+    lines.push({ label: 'V', value: `${quantityText(benchmark.V(t))} ${chips}` });
   if (lines.length === 0) return null;
   // The mark sits on the nearest line, or at the pointer where no economy has come yet.
-  const nearest = heights.reduce((best, height) => (Math.abs(height - y) < Math.abs(best - y) ? height : best), heights[0] ?? y);
+  const nearest = heights.reduce(
+    (best, height) => (Math.abs(height - y) < Math.abs(best - y) ? height : best),
+    heights[0] ?? y,
+  );
   const { y: top, height } = layout.panels[panel];
   return {
     panel,

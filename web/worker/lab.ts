@@ -60,7 +60,10 @@ export class Lab implements LabApi {
     this.#engine.redraw();
   }
 
-  async subscribe(onSummary: (summary: Summary) => void, onFrame: ((frame: Frame) => void) | null): Promise<void> {
+  async subscribe(
+    onSummary: (summary: Summary) => void,
+    onFrame: ((frame: Frame) => void) | null,
+  ): Promise<void> {
     this.#onSummary = onSummary;
     this.#onFrame = onFrame;
   }

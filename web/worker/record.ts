@@ -8,7 +8,9 @@ const ROWS = 2000;
 export async function recordAsCsv(run: Run): Promise<string> {
   const { simulation, benchmarks, rows } = run;
   const thinned =
-    rows.every === 1 ? '' : `# rows: every ${rows.every}th tick and each economy's last; the whole record did not fit\n`;
+    rows.every === 1
+      ? ''
+      : `# rows: every ${rows.every}th tick and each economy's last; the whole record did not fit\n`;
   const parts = [thinned, csvHeader(simulation)];
   let count = 0;
   for (const row of rows.rows()) {

@@ -1,5 +1,5 @@
-import type { Benchmark } from '../../src/measure/index.ts';
 import type { EconomyView } from '../../src/core/economyView.ts';
+import type { Benchmark } from '../../src/measure/index.ts';
 import type { EconomySummary } from '../shared/protocol.ts';
 import type { Run } from './run/run.ts';
 
@@ -37,6 +37,8 @@ export function failureOf({ simulation }: Run): string | null {
   const failed = simulation.economies.find((economy) => economy.status === 'failed');
   if (!failed) return null;
   const at = simulation.firstNonFinite(failed.index);
-  const where = at ? `: ${at.quantity} of lab ${at.lab + 1} in group "${at.group}" is no longer a finite number` : '';
+  const where = at
+    ? `: ${at.quantity} of lab ${at.lab + 1} in group "${at.group}" is no longer a finite number`
+    : '';
   return `Economy "${failed.name}" failed at tick ${failed.tick}${where}. What came before is kept.`;
 }

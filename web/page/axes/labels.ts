@@ -34,16 +34,17 @@ export function chipsLabels(
     const y = upOf(rect, domain.y, logK) + 4;
     return label(fits ? x + 8 : x - 8, y, text, fits ? 'start' : 'end', name === 'V' ? 'optimum' : 'ink');
   });
-  return placed([...blowUpMark(rect, domain, economies[0]), ...names], rect);
+  return [...blowUpMark(rect, domain, economies[0]), ...placed(names, rect)];
 }
 
+/** Above the panel, over its line, where nothing else is drawn. */
 function blowUpMark(rect: Rect, domain: Domain, base: EconomySummary): TextMark[] {
   const t = base.optimumBlowUp;
   if (t === null || !isInside(t, domain.x)) return [];
-  const x = acrossOf(rect, domain.x, t);
   const text = `optimum’s t* = ${quantityText(t)}`;
-  const fits = x - 5 - textWidth(text, fontSizes.label) > rect.x;
-  return [label(fits ? x - 5 : x + 5, rect.y + 12, text, fits ? 'end' : 'start', 'optimum')];
+  const half = textWidth(text, fontSizes.label) / 2;
+  const x = Math.max(rect.x + half, Math.min(rect.x + rect.width - half, acrossOf(rect, domain.x, t)));
+  return [label(x, rect.y - 5, text, 'middle', 'optimum')];
 }
 
 /** The two shares everything is compared with, named at the right end of their lines. */
@@ -69,7 +70,7 @@ export function shareLabels(rect: Rect, domain: Domain, { economy }: EconomySpec
     .map(({ q, text, ink, lift }) => label(right, upOf(rect, domain.y, q) + lift, text, 'end', ink));
 }
 
-/** The turnpike's name along its curve, log K = (1+c)·log T + log(a/(b·c)), near the end where it leaves the panel. */
+/** The turnpike's name along its curve, log K = (1+c)·log T + log(a/(b·c)), low on it, where lines of labs seldom are. */
 export function phaseLabels(rect: Rect, domain: Domain, spec: EconomySpec): Mark[] {
   const { economy } = spec;
   const { b } = economy;
@@ -88,7 +89,7 @@ export function phaseLabels(rect: Rect, domain: Domain, spec: EconomySpec): Mark
   const text = !isOne ? 'each lab’s turnpike' : a === b ? 'turnpike K = T¹⁺ᶜ/c' : 'turnpike K = a·T¹⁺ᶜ/(b·c)';
   const pixels = ((right - left) / (domain.x[1] - domain.x[0])) * rect.width;
   if (pixels / Math.cos(angle) < textWidth(text, fontSizes.label) * 1.5) return [];
-  const at = left + (right - left) * 0.72;
+  const at = left + (right - left) * 0.3;
   const x = acrossOf(rect, domain.x, at) + 7 * Math.sin(angle);
   const y = upOf(rect, domain.y, slope * at + offset) - 7 * Math.cos(angle);
   return [{ ...label(x, y, text, 'middle', 'optimum'), rotate: (angle * 180) / Math.PI }];

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Domain, type Layout, PANELS, type PanelId } from '../../shared/protocol.ts';
 import { summary } from '../state/run.ts';
-import { economies, scenario } from '../state/scenario.ts';
+import { economies, units } from '../state/scenario.ts';
 import { chipsLabels, phaseLabels, shareLabels } from './labels.ts';
 import type { Mark } from './marks.ts';
 import { panelMarks } from './panel.ts';
@@ -32,7 +32,7 @@ const axesOf = (panel: PanelId): ReadonlySignal<readonly Mark[]> =>
   computed(() => {
     const domain = domains[panel].value;
     const rect = layout.value?.panels[panel];
-    return domain && rect ? panelMarks(panel, rect, domain, scenario.value.units) : [];
+    return domain && rect ? panelMarks(panel, rect, domain, units.value) : [];
   });
 
 const tips = new Tips();

@@ -1,7 +1,7 @@
 import type { Layout, Rect } from '../../shared/protocol.ts';
 
 /** Room around a plot area for its title above, ticks at the left, ticks and title below, and direct labels at the right. */
-const margin = { top: 36, right: 20, bottom: 42, left: 50 };
+const margin = { top: 42, right: 20, bottom: 42, left: 50 };
 
 /** Below this width the three panels stand under each other. */
 const sideBySide = 700;

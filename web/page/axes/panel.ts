@@ -104,12 +104,12 @@ export function panelMarks(panel: PanelId, rect: Rect, domain: Domain, units: Un
   return [
     ...acrossAxis(rect, domain.x, words.scales.x),
     ...upAxis(rect, domain.y, words.scales.y),
-    { kind: 'text', role: 'title', x: left, y: rect.y - 16, text: words.title, anchor: 'start', ink: 'ink' },
+    { kind: 'text', role: 'title', x: left, y: rect.y - 22, text: words.title, anchor: 'start', ink: 'ink' },
     {
       kind: 'text',
       role: 'axisTitle',
       x: fits ? titleEnd : left,
-      y: fits ? rect.y - 16 : rect.y - 3,
+      y: fits ? rect.y - 22 : rect.y - 8,
       text: words.y,
       anchor: 'start',
       ink: 'muted',

@@ -1,6 +1,8 @@
+import { useMemo } from 'preact/hooks';
 import type { ParameterRow } from '../../../src/scenario/parameters.ts';
 import type { Distribution } from '../../../src/scenario/types.ts';
 import { scenario, valueAt } from '../state/scenario.ts';
+import { stable } from '../state/stable.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import { DistributionControl } from './DistributionControl.tsx';
 import { NumberControl } from './NumberControl.tsx';
@@ -8,7 +10,7 @@ import { TextControl } from './TextControl.tsx';
 
 /** The control of any row of the parameter table, at a path of the scenario that runs. */
 export function Control({ row, path = row.path }: { row: ParameterRow; path?: string }) {
-  const value = valueAt(scenario.value, path);
+  const value = useMemo(() => stable(() => valueAt(scenario.value, path)), [path]).value;
   switch (row.kind) {
     case 'number':
     case 'integer':

@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { allowedText, type ParameterRow, unitOf } from '../../../src/scenario/index.ts';
 import { inputText } from '../format/numbers.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { baseline, scenario, valueAt } from '../state/scenario.ts';
+import { baseline, units, valueAt } from '../state/scenario.ts';
 
 /** A value in words: numbers as typed, null as what it stands for. */
 export function valueWords(value: unknown, row: ParameterRow): string {
@@ -35,7 +35,7 @@ export function useExplanation(label: string) {
 
 /** Everything the parameter table says about a row. */
 export function Explanation({ id, row, path }: { id: string; row: ParameterRow; path: string }) {
-  const unit = unitOf(row, scenario.value.units);
+  const unit = unitOf(row, units.value);
   const from = valueAt(baseline.value, path);
   return (
     <div class="explanation" id={id}>

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Problem } from '../../../src/scenario/errors.ts';
 import type { ParameterRow } from '../../../src/scenario/parameters.ts';
 import { unitOf } from '../../../src/scenario/parameters.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { baseline, change, scenario, valueAt } from '../state/scenario.ts';
+import { baseline, change, scenario, units, valueAt } from '../state/scenario.ts';
+import { stable } from '../state/stable.ts';
 import { Explanation, useExplanation, valueWords } from './Explain.tsx';
 import { variantsChanging } from './variants.ts';
 
@@ -21,14 +23,22 @@ interface RowProps {
 const hasSymbol = ({ kind, symbol }: ParameterRow): boolean =>
   symbol.length <= (kind === 'text' || kind === 'choice' ? 1 : 5);
 
+/** What there is to say about a path beside its value. */
+function situationOf(path: string) {
+  const before = valueAt(baseline.value, path);
+  const now = valueAt(scenario.value, path);
+  return {
+    before,
+    isChanged: before !== undefined && JSON.stringify(before) !== JSON.stringify(now),
+    inVariants: variantsChanging(scenario.value, path),
+  };
+}
+
 /** What every control has around its fields: symbol, name, unit, explanation, the mark of a change with its reset, the refusal. */
 export function Row({ row, path, inputId, problems, onReset, children }: RowProps) {
   const { id, isOpen, button } = useExplanation(row.label);
-  const before = valueAt(baseline.value, path);
-  const isChanged =
-    before !== undefined && JSON.stringify(before) !== JSON.stringify(valueAt(scenario.value, path));
-  const unit = unitOf(row, scenario.value.units);
-  const inVariants = variantsChanging(scenario.value, path);
+  const { before, isChanged, inVariants } = useMemo(() => stable(() => situationOf(path)), [path]).value;
+  const unit = unitOf(row, units.value);
   const reset = () => {
     onReset();
     change(path, before);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Problem } from '../../../src/scenario/errors.ts';
 import { change } from '../state/scenario.ts';
 
@@ -12,24 +12,25 @@ export interface Draft {
   clear(): void;
 }
 
+interface Typed {
+  /** The value it was typed over. Once another scenario, an undo or a slider has moved that, it is out of date. */
+  over: string;
+  text: string | null;
+  problems: readonly Problem[];
+}
+
 export function useDraft(path: string, current: unknown): Draft {
-  const [text, setText] = useState<string | null>(null);
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const clear = () => {
-    setText(null);
-    setProblems([]);
-  };
-  // Another scenario, an undo or a slider has moved the value: what was typed is out of date.
-  useEffect(clear, [path, JSON.stringify(current)]);
+  const [typed, setTyped] = useState<Typed | null>(null);
+  const over = `${path} ${JSON.stringify(current)}`;
+  const live = typed?.over === over ? typed : null;
   return {
-    text,
-    problems,
-    type: setText,
+    text: live?.text ?? null,
+    problems: live?.problems ?? [],
+    type: (text) => setTyped({ over, text, problems: live?.problems ?? [] }),
     commit(value) {
-      const found = change(path, value);
-      setProblems(found);
-      if (found.length === 0) setText(null);
+      const problems = change(path, value);
+      setTyped((last) => (problems.length > 0 ? { over, text: last?.text ?? null, problems } : null));
     },
-    clear,
+    clear: () => setTyped(null),
   };
 }

@@ -8,12 +8,16 @@ function isSame(path: string, written: string, groups: readonly string[]): boole
   return ['*', group, groups[Number(group)]].some((key) => written === `groups.${key}.${at}`);
 }
 
-/** The variants that give this value another one, each with what it sets: 'open (σ = 1)' without the symbol. */
+/** A name such as 'σ 0.25' needs no value after it; an object is too long for one. */
+const isTold = (name: string, value: unknown): boolean =>
+  typeof value === 'object' || name.includes(String(value));
+
+/** The variants that give this value another one, each with the value it sets. */
 export function variantsChanging({ variants, groups }: Scenario, path: string): string[] {
   const names = groups.map(({ name }) => name);
   return variants.flatMap(({ name, set }) =>
     Object.entries(set)
       .filter(([written]) => isSame(path, written, names))
-      .map(([, value]) => (typeof value === 'object' ? name : `${name} (${String(value)})`)),
+      .map(([, value]) => (isTold(name, value) ? name : `${name} (${String(value)})`)),
   );
 }

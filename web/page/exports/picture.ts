@@ -31,8 +31,9 @@ export function composePicture(parts: PictureParts): HTMLCanvasElement {
   const scale = panels.width / layout.width;
   const canvas = document.createElement('canvas');
   const pen = canvas.getContext('2d')!;
-  const measure = (text: string) => text.length * 6.4 + 44;
-  const rows = legendRows(parts.legend, layout.width, measure);
+  pen.font = `12px ${parts.fontFamily}`;
+  const widthOf = (entry: LegendEntry) => pen.measureText(entryText(entry)).width + 52;
+  const rows = legendRows(parts.legend, layout.width, widthOf);
   const height = head + layout.height + rows.length * legendLine + caption.length * captionLine + pad * 1.5;
   canvas.width = Math.round((layout.width + 2 * pad) * scale);
   canvas.height = Math.round(height * scale);
@@ -48,7 +49,7 @@ export function composePicture(parts: PictureParts): HTMLCanvasElement {
     let x = 8;
     for (const entry of row) {
       drawEntry(pen, entry, x, y, parts);
-      x += measure(entry.text);
+      x += widthOf(entry);
     }
     y += legendLine;
   }
@@ -62,12 +63,12 @@ export function composePicture(parts: PictureParts): HTMLCanvasElement {
 function legendRows(
   entries: readonly LegendEntry[],
   width: number,
-  measure: (text: string) => number,
+  widthOf: (entry: LegendEntry) => number,
 ): LegendEntry[][] {
   const rows: LegendEntry[][] = [[]];
   let used = 0;
   for (const entry of entries) {
-    const wide = measure(entry.text);
+    const wide = widthOf(entry);
     if (used + wide > width && used > 0) {
       rows.push([]);
       used = 0;
@@ -77,6 +78,10 @@ function legendRows(
   }
   return rows;
 }
+
+/** An economy's points have a shape too, told in words. */
+const entryText = (entry: LegendEntry): string =>
+  entry.kind === 'economy' ? `${entry.text} (${shapeOf(entry.economy)})` : entry.text;
 
 type Pen = CanvasRenderingContext2D;
 
@@ -153,6 +158,5 @@ function drawEntry(pen: Pen, entry: LegendEntry, x: number, y: number, parts: Pi
     pen.stroke();
     pen.setLineDash([]);
   }
-  const shape = entry.kind === 'economy' ? ` (${shapeOf(entry.economy)})` : '';
-  write(pen, parts, entry.text + shape, x + 30, y + 4, `12px ${fontFamily}`, theme.ink);
+  write(pen, parts, entryText(entry), x + 30, y + 4, `12px ${fontFamily}`, theme.ink);
 }

@@ -131,6 +131,7 @@ export async function step(): Promise<void> {
 
 /** Back to t = 0; what was playing plays on. */
 export async function reset(): Promise<void> {
+  wantsPlay = summary.value?.playing ?? false;
   await connection?.api.reset();
   if (wantsPlay) await connection?.api.play();
 }
@@ -142,12 +143,9 @@ export function chooseSpeed(value: number): void {
 
 /** Nobody looks: nothing runs. It goes on when somebody looks again. */
 export function followVisibility(): void {
-  let playedBefore = false;
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden) {
-      playedBefore = summary.value?.playing ?? false;
-      void connection?.api.pause();
-    } else if (playedBefore && wantsPlay) void connection?.api.play();
+    if (document.hidden) void connection?.api.pause();
+    else if (wantsPlay && !summary.value?.ended) void connection?.api.play();
   });
 }
 

@@ -10,7 +10,12 @@ import { Menu } from './Menu.tsx';
 function CopyLink() {
   const words = { copied: 'Link copied', failed: 'Copy it from the address bar' };
   return (
-    <button type="button" class="button quiet" onClick={copyLink} id="copy-link">
+    <button
+      type="button"
+      class={copied.value ? 'button quiet told' : 'button quiet'}
+      onClick={copyLink}
+      id="copy-link"
+    >
       <Icon name="link" />
       <span class="words" aria-live="polite">
         {copied.value ? words[copied.value] : 'Copy link'}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { bindings } from '../keyboard.ts';
+import { bindings } from '../keyboard/bindings.ts';
 import { isHelpOpen } from '../state/help.ts';
 
 /** The keyboard, listed from the one table that also drives it. */

@@ -1,11 +1,16 @@
+import { computed } from '@preact/signals';
 import { restart } from '../lab/session.ts';
 import { notice, summary } from '../state/run.ts';
 import { scenario } from '../state/scenario.ts';
 
+// Computed, so that a summary that says nothing new renders nothing.
+const failure = computed(() => summary.value?.failure ?? null);
+const isPictureLost = computed(() => summary.value?.pictureLost ?? false);
+const isSilent = computed(() => summary.value === null);
+
 /** What went wrong, until it is read. */
 export function Notices() {
   const now = notice.value;
-  const failure = summary.value?.failure ?? null;
   return (
     <div class="notices" role="alert">
       {now && (
@@ -21,7 +26,7 @@ export function Notices() {
               </ul>
             )}
           </div>
-          {summary.value === null && (
+          {isSilent.value && (
             <button type="button" class="button small" onClick={restart}>
               Start again
             </button>
@@ -37,9 +42,16 @@ export function Notices() {
           </button>
         </div>
       )}
-      {failure && (
+      {isPictureLost.value && (
         <div class="notice error">
-          <strong>The run stopped: {failure}</strong>
+          <strong>
+            The graphics were lost. The run goes on; the picture returns when the system gives them back.
+          </strong>
+        </div>
+      )}
+      {failure.value && (
+        <div class="notice error">
+          <strong>The run stopped: {failure.value}</strong>
         </div>
       )}
     </div>

@@ -8,6 +8,7 @@ import {
   ScenarioError,
 } from '../../../src/scenario/index.ts';
 import type { EconomySpec, Scenario } from '../../../src/scenario/types.ts';
+import { stable } from './stable.ts';
 
 /** The preset a first visit starts with: hundreds of labs that believe different things. */
 export const firstPreset: string = presets.some(({ name }) => name === 'wrong-beliefs')
@@ -19,6 +20,9 @@ export const scenario = signal<Scenario>(preset(firstPreset));
 
 /** What it was before the reader changed it: the preset or the file. Changed values are marked against it. */
 export const baseline = signal<Scenario>(scenario.value);
+
+/** Words for axes and readouts. */
+export const units = stable(() => scenario.value.units);
 
 /** The economies that run: the base first, then the variants. */
 export const economies = computed<EconomySpec[]>(() => economiesOf(scenario.value));

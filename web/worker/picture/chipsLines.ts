@@ -42,7 +42,12 @@ export function chipsLines(run: Run, arena: Arena): Line[] {
 }
 
 /** Upright lines at the optimum's t* and at the base economy's located or projected one. */
-export function projectionLines(run: Run, projected: number | null, [low, high]: [number, number], arena: Arena): Line[] {
+export function projectionLines(
+  run: Run,
+  projected: number,
+  [low, high]: [number, number],
+  arena: Arena,
+): Line[] {
   const line = (t: number, economy: number, rule: string | null, label: string): Line => ({
     panel: 'chips',
     style: 'projection',
@@ -54,7 +59,7 @@ export function projectionLines(run: Run, projected: number | null, [low, high]:
   const lines: Line[] = [];
   const optimum = run.benchmarks[0].blowUpTime;
   if (Number.isFinite(optimum)) lines.push(line(optimum, -1, null, 't* of the optimum'));
-  if (projected !== null) {
+  if (Number.isFinite(projected)) {
     const { spec, blowUpTime } = run.simulation.economies[0];
     lines.push(line(projected, 0, ruleOfEconomy(spec), blowUpTime === null ? 'projected t*' : 't*'));
   }

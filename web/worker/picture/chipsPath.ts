@@ -1,14 +1,21 @@
-import type { Recorder } from '../../../src/measure/index.ts';
+import type { Bucket, Recorder } from '../../../src/measure/index.ts';
 
 /** Halvings of the remaining time drawn inside the last tick. */
 const HALVINGS = 40;
 
 /** (t, log10 K) of an economy's record, in order of time. */
-export function chipsPath({ buckets, latest }: Recorder, blowUpTime: number | null, add: (t: number, logK: number) => void): void {
-  for (const { t, K } of buckets) add(t, Math.log10(K));
+export function chipsPath(
+  { buckets, latest }: Recorder,
+  blowUpTime: number | null,
+  add: (t: number, logK: number) => void,
+): void {
   if (!latest) return;
-  const last = buckets[buckets.length - 1];
-  const before = last.t < latest.t ? last : buckets[buckets.length - 2];
+  let before: Bucket | null = null;
+  for (const bucket of buckets) {
+    if (bucket.t >= latest.t) break;
+    add(bucket.t, Math.log10(bucket.K));
+    before = bucket;
+  }
   if (blowUpTime !== null && before) untilBlowUp(before, latest, blowUpTime, add);
   add(latest.t, Math.log10(latest.K));
 }

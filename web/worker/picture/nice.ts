@@ -1,4 +1,4 @@
-/** A round step (1, 2 or 5 times a power of ten) that divides a span into five to twelve. */
+/** A round step (1, 2 or 5 times a power of ten) that divides a span into five to fourteen. */
 export function niceStep(span: number): number {
   const rough = span / 8;
   const power = 10 ** Math.floor(Math.log10(rough));

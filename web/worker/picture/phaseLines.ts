@@ -28,7 +28,11 @@ export function turnpikesOf(run: Run): Turnpike[] {
   return [...found.values()];
 }
 
-export function turnpikeLines(turnpikes: readonly Turnpike[], { x: [left, right] }: Domain, arena: Arena): Line[] {
+export function turnpikeLines(
+  turnpikes: readonly Turnpike[],
+  { x: [left, right] }: Domain,
+  arena: Arena,
+): Line[] {
   return turnpikes.map(({ economy, label, slope, offset }) => ({
     panel: 'phase',
     style: 'turnpike',
@@ -86,6 +90,13 @@ export function trailLines(run: Run, points: Float32Array, arena: Arena): Line[]
       room[n++] = Number.NaN;
     }
     const { name, rule } = view.spec.groups[group];
-    return { panel: 'phase', style: 'trail', economy, rule: rule.type, label: name, data: arena.keep(room, n) };
+    return {
+      panel: 'phase',
+      style: 'trail',
+      economy,
+      rule: rule.type,
+      label: name,
+      data: arena.keep(room, n),
+    };
   });
 }

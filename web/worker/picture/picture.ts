@@ -22,11 +22,11 @@ export class Picture {
     this.#timeAxis = new TimeAxis(run);
     this.#stocks = new StockAxes(run, this.#timeAxis.end(run));
     this.#turnpikes = turnpikesOf(run);
+    run.onRow = (row) => this.#stocks.see(row, run.benchmarks[row.economy].applies);
   }
 
   domains(): Domains {
     const time: [number, number] = [0, this.#timeAxis.end(this.#run)];
-    this.#stocks.follow(this.#run);
     return {
       phase: { x: this.#stocks.labTraining, y: this.#stocks.labChips },
       chips: { x: time, y: this.#stocks.chips },
@@ -34,8 +34,8 @@ export class Picture {
     };
   }
 
-  /** What to draw now; valid until the next call. */
-  frame(projected: number | null): Frame {
+  /** What to draw now; valid until the next call. projected: t* of the base economy as it looks now, Infinity if none. */
+  frame(projected: number): Frame {
     const run = this.#run;
     const arena = this.#arena;
     arena.clear();

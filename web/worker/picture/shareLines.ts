@@ -19,12 +19,24 @@ export function shareReferences(run: Run, end: number, arena: Arena): Line[] {
 
 /** The chip-weighted share of each economy, and the band between its least and its most training lab. */
 export function shareLines(run: Run, arena: Arena): Line[] {
-  return run.simulation.economies.flatMap((economy, index) => {
+  const { economies } = run.simulation;
+  return economies.flatMap((economy, index) => {
     const rule = ruleOfEconomy(economy.spec);
     const common = { panel: 'share' as const, economy: index, rule };
-    const share: Line = { ...common, style: 'economy', label: `q, ${economy.name}`, data: shareOf(run, index, arena) };
-    if (economy.labs === 1) return [share];
-    const band: Line = { ...common, style: 'band', label: `q of all labs, ${economy.name}`, data: bandOf(run, index, arena) };
+    const share: Line = {
+      ...common,
+      style: 'economy',
+      label: `q, ${economy.name}`,
+      data: shareOf(run, index, arena),
+    };
+    // More than two bands over each other show nothing: then the base alone has one.
+    if (economy.labs === 1 || (index > 0 && economies.length > 2)) return [share];
+    const band: Line = {
+      ...common,
+      style: 'band',
+      label: `q of all labs, ${economy.name}`,
+      data: bandOf(run, index, arena),
+    };
     return [band, share];
   });
 }

@@ -1,3 +1,4 @@
+import type { Row } from '../../../src/core/row.ts';
 import type { Run } from '../run/run.ts';
 import { niceDecades } from './nice.ts';
 
@@ -8,8 +9,6 @@ const NEAR = 0.01;
  * time is left. No blow-up gets more room: what made it would be pressed flat.
  */
 const TAIL = 2;
-
-const finite = (values: Iterable<number>): number[] => [...values].filter(Number.isFinite);
 
 /**
  * Ranges of log10 K and log10 T, shared by the panels. V bounds every economy, so the range it needs is right from the start
@@ -33,11 +32,13 @@ export class StockAxes {
     const labK = economies.flatMap(({ groups }) => groups.map(({ K }) => Math.log10(least(K))));
     const labT = economies.flatMap(({ groups }) => groups.map(({ T }) => Math.log10(least(T))));
     this.#startK = Math.min(...starts.map(({ K }) => Math.log10(K)));
-    const c = Math.min(...economies.flatMap(({ spec }) => spec.groups.map((group) => group.c ?? spec.economy.c)));
+    const c = Math.min(
+      ...economies.flatMap(({ spec }) => spec.groups.map((group) => group.c ?? spec.economy.c)),
+    );
     const tail = (TAIL * (1 + c)) / c;
     const mostStart = Math.max(...starts.map(({ K }) => Math.log10(K)));
     this.#mostK = mostStart + tail;
-    this.#lowK = Math.min(this.#startK, ...finite(labK));
+    this.#lowK = Math.min(this.#startK, ...labK);
     this.#highK = mostStart + 0.5;
     for (const benchmark of run.benchmarks) {
       if (!benchmark.applies) continue;
@@ -52,23 +53,21 @@ export class StockAxes {
     this.#labTop = Math.min(this.#highK, Math.max(mostLab + tail, mostStart + 1));
     const { a, b, c: exponent } = economies[0].spec.economy;
     const turnpikeT = (logK: number): number => (logK + Math.log10((b * exponent) / a)) / (1 + exponent);
-    const knownT = finite([...labT, ...starts.map(({ T }) => Math.log10(T))]);
-    this.#lowT = knownT.length > 0 ? Math.min(...knownT) : turnpikeT(this.#lowK) - 1;
-    this.#highT = Math.max(...knownT, this.#lowT + 0.5, turnpikeT(this.#labTop));
+    const startT = starts.map(({ T }) => Math.log10(T));
+    this.#lowT = Math.min(...labT, ...startT);
+    // A lab that trains by parity ends a factor 2^(1/(1+c)) to the right of the turnpike.
+    this.#highT = Math.max(...startT, this.#lowT + 0.5, turnpikeT(this.#labTop) + 0.31 / (1 + exponent));
   }
 
-  /** Makes room for where the economies are now; the axes never shrink while a run lasts. */
-  follow(run: Run): void {
-    run.simulation.economies.forEach((_, index) => {
-      const row = run.recorders[index].latest;
-      if (!row || row.status === 'failed') return;
-      const K = Math.log10(row.K);
-      if (!run.benchmarks[index].applies && K > this.#highK)
-        this.#highK = Math.max(this.#highK, Math.min(this.#mostK, K + 0.15 * (this.#highK - this.#startK)));
-      // A stock that has left through the top takes no more room to the right.
-      const T = Math.log10(row.T);
-      if (K <= this.#labTop && T > this.#highT) this.#highT = T + 0.15 * (this.#highT - this.#lowT);
-    });
+  /** Makes room for one more row. Every row counts, so that the axes do not depend on how often a frame was drawn. */
+  see(row: Row, isBounded: boolean): void {
+    if (row.status === 'failed') return;
+    const K = Math.log10(row.K);
+    if (!isBounded && K > this.#highK)
+      this.#highK = Math.max(this.#highK, Math.min(this.#mostK, K + 0.15 * (this.#highK - this.#startK)));
+    // A stock that has left through the top takes no more room to the right.
+    const T = Math.log10(row.T);
+    if (K <= this.#labTop && T > this.#highT) this.#highT = T + 0.15 * (this.#highT - this.#lowT);
   }
 
   get chips(): [number, number] {
@@ -84,9 +83,9 @@ export class StockAxes {
   }
 }
 
-/** Least value above 0; Infinity if there is none. */
+/** Unlike Math.min(...) it takes a million values. */
 function least(column: Float64Array): number {
   let found = Number.POSITIVE_INFINITY;
-  for (const value of column) if (value > 0 && value < found) found = value;
+  for (const value of column) if (value < found) found = value;
   return found;
 }

@@ -3,7 +3,7 @@ import { niceCeil } from './nice.ts';
 
 /**
  * Where the time axis ends. Usually at the scenario's end; where that lies far beyond any blow-up, at a place that shows
- * what happens, extended in wide steps while the run goes on, and brought in once when all is over.
+ * what happens, extended in wide steps while the run goes on. When all is over it is brought in once, to what there was.
  */
 export class TimeAxis {
   readonly #until: number;
@@ -16,17 +16,18 @@ export class TimeAxis {
     this.#end = this.#until <= 3 * optimum ? this.#until : Math.min(this.#until, niceCeil(1.6 * optimum));
   }
 
-  /** The end for the run's present state. */
+  /** The end for the run's present state; it does not depend on how often it was asked for before. */
   end(run: Run): number {
-    const { economies } = run.simulation;
-    const now = Math.max(...economies.map((economy) => economy.t));
+    const now = Math.max(...run.simulation.economies.map((economy) => economy.t));
     if (run.isRunning) {
       while (this.#end < this.#until && now > 0.92 * this.#end)
         this.#end = Math.min(this.#until, niceCeil(1.5 * this.#end));
     } else if (!this.#isSettled) {
       this.#isSettled = true;
-      const last = Math.max(now, ...run.benchmarks.map(({ blowUpTime }) => (Number.isFinite(blowUpTime) ? blowUpTime : 0)));
-      if (last > this.#end || last < 0.6 * this.#end) this.#end = Math.min(this.#until, niceCeil(1.08 * last));
+      const optima = run.benchmarks.map(({ blowUpTime }) => blowUpTime).filter(Number.isFinite);
+      const last = Math.max(now, ...optima);
+      if (last < 0.6 * this.#until) this.#end = Math.min(this.#until, niceCeil(1.08 * last));
+      else this.#end = this.#until;
     }
     return this.#end;
   }

@@ -73,7 +73,14 @@ export class RowStore {
     const groups: Observation[] = [];
     for (let group = 0; group < v[at + HEADER]; group++) {
       const from = at + HEADER + 1 + group * PER_GROUP;
-      groups.push({ ...unknown, K: v[from], T: v[from + 1], q: v[from + 2], minQ: Number.NaN, maxQ: Number.NaN });
+      groups.push({
+        ...unknown,
+        K: v[from],
+        T: v[from + 1],
+        q: v[from + 2],
+        minQ: Number.NaN,
+        maxQ: Number.NaN,
+      });
     }
     return {
       ...unknown,

@@ -1,4 +1,5 @@
 import type { Core } from '../../../src/core/core.ts';
+import type { Row } from '../../../src/core/row.ts';
 import { Simulation } from '../../../src/core/simulation.ts';
 import { type Benchmark, benchmarksOf, Recorder } from '../../../src/measure/index.ts';
 import type { Scenario } from '../../../src/scenario/types.ts';
@@ -17,6 +18,8 @@ export class Run {
   readonly rows: RowStore;
   readonly trails: Trails | null;
   readonly labs: number;
+  /** Sees every row after t = 0. */
+  onRow: (row: Row) => void = () => {};
   readonly #pace: Pace;
   /** Ticks still to be taken in the decision interval under way. */
   #left = 0;
@@ -53,10 +56,10 @@ export class Run {
     let time = now();
     while (done < intervals && this.isRunning) {
       if (this.#left === 0) this.#left = this.#furthestBehind();
-      const before = this.#substeps();
+      const before = this.progress;
       this.#left -= this.simulation.advance(this.#left, this.#pace.substeps(deadline - time));
       const after = now();
-      this.#pace.learn(this.#substeps() - before, after - time);
+      this.#pace.learn(this.progress - before, after - time);
       time = after;
       if (this.#left === 0) {
         done++;
@@ -74,7 +77,8 @@ export class Run {
     return running.filter((economy) => economy.t === behind).length;
   }
 
-  #substeps(): number {
+  /** Substeps taken by all economies: grows with whatever happens. */
+  get progress(): number {
     return this.simulation.economies.reduce((sum, economy) => sum + economy.substeps, 0);
   }
 
@@ -82,6 +86,7 @@ export class Run {
     this.simulation.drain((row) => {
       this.recorders[row.economy].push(row);
       this.rows.push(row);
+      this.onRow(row);
     });
   }
 }

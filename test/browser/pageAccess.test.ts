@@ -1,0 +1,233 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bindings } from '../../web/page/keyboard/bindings.ts';
+import { openSite } from './browser.mjs';
+import { fieldOf, openLab, stepTimes, tickOf, waitForTick } from './openLab.ts';
+
+let site: { url: string; browser: Browser; close(): Promise<void> };
+let axe: string;
+beforeAll(async () => {
+  site = await openSite();
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+});
+afterAll(() => site.close());
+
+const still = () => `${site.url}?autoplay=0`;
+
+interface Found {
+  id: string;
+  nodes: { target: unknown; failureSummary?: string }[];
+}
+
+/** What axe-core finds wrong, one line each. Injected by the driver, which the page's own policy does not bind. */
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<{ violations: Found[] }> } }).axe.run(),
+  );
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${String(target)} ${failureSummary ?? ''}`),
+  );
+}
+
+/** Opens everything that opens, so that it is looked at too. */
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('.controls details'))
+      (details as HTMLDetailsElement).open = true;
+    for (const button of document.querySelectorAll('.explain-button')) (button as HTMLButtonElement).click();
+  });
+}
+
+describe('accessibility', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const viewport of [
+      { width: 1440, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      it(`axe finds nothing in ${colorScheme} at ${viewport.width} px`, async () => {
+        const { page, close } = await openLab(site.browser, still(), { colorScheme, viewport });
+        await stepTimes(page, 3);
+        expect(await violationsOf(page)).toEqual([]);
+        await unfold(page);
+        await fieldOf(page, 'Reinvestment share').fill('7');
+        await page.keyboard.press('Enter');
+        await page.waitForSelector('.refusal p');
+        expect(await violationsOf(page)).toEqual([]);
+        await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+        await page.keyboard.press('?');
+        await page.waitForSelector('dialog[open]');
+        expect(await violationsOf(page)).toEqual([]);
+        await close();
+      });
+    }
+  }
+});
+
+/** Presses Tab until the focus is on an element that fits. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let i = 0; i < 120; i++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`120 tabs did not lead to ${selector}`);
+}
+
+describe('the keyboard', () => {
+  it('does what the table of keys says', async () => {
+    const { page, close } = await openLab(site.browser, still());
+    await page.keyboard.press('Space');
+    await waitForTick(page, 2);
+    await page.keyboard.press('Space');
+    await page.waitForFunction(() => !window.turnpike.summary!.playing);
+    const tick = await tickOf(page);
+    await page.keyboard.press('.');
+    await page.waitForFunction((before) => window.turnpike.summary!.economies[0].tick === before + 1, tick);
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction((before) => window.turnpike.summary!.economies[0].tick === before + 2, tick);
+    await page.keyboard.press('r');
+    await page.waitForFunction(() => window.turnpike.summary!.economies[0].tick === 0);
+    await page.keyboard.press('n');
+    await page.waitForFunction(() => window.turnpike.scenario.seed !== 1);
+    await page.keyboard.press('1');
+    await page.waitForFunction(() => window.turnpike.scenario.name === 'figure-1');
+    const before = await page.evaluate(() => document.documentElement.dataset.theme);
+    await page.keyboard.press('d');
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).not.toBe(before);
+    await page.reload();
+    await page.evaluate(() => window.turnpike.ready);
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).not.toBe(before);
+    await page.keyboard.press('?');
+    await page.waitForSelector('dialog[open]');
+    const listed = await page.locator('dialog[open] .keys td').allTextContents();
+    expect(listed).toEqual(bindings.map(({ does }) => does));
+    await page.keyboard.press('?');
+    await page.waitForSelector('dialog[open]', { state: 'detached' });
+    await close();
+  });
+
+  it('reaches and works every kind of control', async () => {
+    const { page, close } = await openLab(site.browser, still());
+    await tabTo(page, '#play');
+    await page.keyboard.press('Space');
+    await waitForTick(page, 1);
+    await page.keyboard.press('Space');
+    await tabTo(page, '.controls input[type=range]');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(
+      () => (window.turnpike.scenario as never as { economy: { a: number } }).economy.a > 1,
+    );
+    await tabTo(page, '.controls .number');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('-3');
+    await page.keyboard.press('Enter');
+    expect(await page.textContent('.refusal p')).toMatch(
+      /economy\.a: got -3; allowed: .*Nothing was changed/,
+    );
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.refusal p').count()).toBe(0);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('explain-button');
+    await page.keyboard.press('Enter');
+    expect(await page.textContent('.explanation')).toContain('Source');
+    await page.keyboard.press('Shift+Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^Reset/);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      () => (window.turnpike.scenario as never as { economy: { a: number } }).economy.a === 1,
+    );
+    await close();
+  });
+
+  it('types into fields as usual', async () => {
+    const { page, close } = await openLab(site.browser, still());
+    await page.focus('.seed input');
+    await page.keyboard.type('1.5rd?');
+    await page.keyboard.press('Enter');
+    expect(await page.textContent('.seed .refusal p')).toContain('got "11.5rd?"');
+    expect(await page.evaluate(() => window.turnpike.scenario.seed)).toBe(1);
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await close();
+  });
+});
+
+describe('the picture', () => {
+  it.each([360, 390, 768, 1024, 1440, 1920])(
+    'has no text over another, nothing clipped, at %i px',
+    async (width) => {
+      const { page, close } = await openLab(site.browser, still(), { viewport: { width, height: 900 } });
+      const presets = await page.locator('.pills input').count();
+      for (let i = 0; i < presets; i++) {
+        await page.keyboard.press(String(i + 1));
+        await page.waitForFunction(() => window.turnpike.summary!.economies[0].tick === 0);
+        await stepTimes(page, 6);
+        const faults = await page.evaluate(() => {
+          const svg = document.querySelector('.axes')!.getBoundingClientRect();
+          const texts = [...document.querySelectorAll('.axes text:not([transform])')];
+          const boxes = texts.map((text) => ({ words: text.textContent, box: text.getBoundingClientRect() }));
+          const found: string[] = [];
+          boxes.forEach(({ words, box }, at) => {
+            if (box.left < svg.left - 1 || box.right > svg.right + 1 || box.bottom > svg.bottom + 1)
+              found.push(`${words} is clipped`);
+            for (const other of boxes.slice(at + 1)) {
+              // A pixel of slack: boxes have the font's full line height.
+              const isApart =
+                box.right <= other.box.left + 1 ||
+                other.box.right <= box.left + 1 ||
+                box.bottom <= other.box.top + 3 ||
+                other.box.bottom <= box.top + 3;
+              if (!isApart) found.push(`${words} over ${other.words}`);
+            }
+          });
+          if (document.documentElement.scrollWidth > innerWidth) found.push('the page scrolls sideways');
+          return found;
+        });
+        expect(faults, `preset ${i + 1}`).toEqual([]);
+      }
+      await close();
+    },
+  );
+});
+
+describe('speed', () => {
+  // Wall-clock time: on a machine that does other things too, a task may be long through no fault of its own.
+  const onBusyMachines = { retry: 2 };
+
+  // figure-1 makes many ticks a second and so many summaries; wrong-beliefs has four economies and every label.
+  it.each([
+    ['1', 'figure-1'],
+    ['5', 'wrong-beliefs'],
+  ])(
+    'no task blocks the page for 50 ms while 10,000 labs run: preset %s, %s',
+    onBusyMachines,
+    async (key, name) => {
+      const { page, close } = await openLab(site.browser, still());
+      await page.keyboard.press(key);
+      await page.waitForFunction((wanted) => window.turnpike.scenario.name === wanted, name);
+      await fieldOf(page, 'Labs labs').fill('10000');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => window.turnpike.summary!.labs >= 10_000);
+      await page.waitForTimeout(500);
+      await page.evaluate(() => {
+        const tasks: number[] = [];
+        Object.assign(window, { tasks });
+        new PerformanceObserver((list) => {
+          for (const { duration } of list.getEntries()) tasks.push(duration);
+        }).observe({ type: 'longtask' });
+      });
+      for (const speed of ['50', 'Infinity']) {
+        await page.selectOption('.speed select', speed);
+        await page.click('#play');
+        await page.waitForTimeout(2500);
+        await page.click('#reset');
+        await page.evaluate(() => window.turnpike.api.pause());
+      }
+      const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
+      expect(tasks).toEqual([]);
+      await close();
+    },
+  );
+});

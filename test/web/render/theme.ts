@@ -1,0 +1,46 @@
+import type { Frame, Layout, Line, Theme } from '../../../web/shared/protocol.ts';
+
+export const theme: Theme = {
+  dark: false,
+  background: '#ffffff',
+  surface: '#fafafa',
+  grid: '#dddddd',
+  ink: '#111111',
+  muted: '#777777',
+  optimum: '#c04000',
+  parity: '#6020d0',
+  rules: { fixed: '#0060a0', turnpike: '#b05000' },
+};
+
+export const layout: Layout = {
+  width: 600,
+  height: 300,
+  ratio: 2,
+  panels: {
+    phase: { x: 20, y: 10, width: 260, height: 280 },
+    chips: { x: 320, y: 10, width: 260, height: 160 },
+    share: { x: 320, y: 200, width: 260, height: 90 },
+  },
+};
+
+export const line = (changes: Partial<Line>): Line => ({
+  panel: 'chips',
+  style: 'economy',
+  economy: 0,
+  rule: null,
+  label: '',
+  data: new Float32Array([0, 0, 1, 1]),
+  ...changes,
+});
+
+export const frame = (changes: Partial<Frame> = {}): Frame => ({
+  domains: {
+    phase: { x: [0, 1], y: [0, 1] },
+    chips: { x: [0, 1], y: [0, 1] },
+    share: { x: [0, 1], y: [0, 1] },
+  },
+  points: new Float32Array(0),
+  runs: [],
+  lines: [],
+  ...changes,
+});
