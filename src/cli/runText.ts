@@ -29,7 +29,7 @@ const quantities = ({ time, chips, training }: Units): Quantity[] => [
   { name: 'delay', unit: time, of: ({ delay }) => shown(delay) },
   { name: 'blow-up', unit: time, of: ({ blowUpTime }) => shown(blowUpTime, 12) },
   { name: 'best blow-up', unit: time, of: ({ optimumBlowUpTime }) => shown(optimumBlowUpTime, 12) },
-  { name: 'state hash', unit: '', of: ({ stateHash }) => stateHash },
+  { name: 'state hash', unit: '', of: ({ stateHash }) => stateHash ?? 'inside a tick' },
 ];
 
 type Named = readonly [name: string, economy: EconomySummary];
