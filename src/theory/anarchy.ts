@@ -1,9 +1,8 @@
 import { nonNegative, refusal } from './domain.ts';
-import { nashConstants } from './nash.ts';
+import { type Commons, readCommons } from './nash.ts';
 import { regionOf, remainder } from './nashClock.ts';
 import { nashBlowUpTime, nashPlan } from './nashPlan.ts';
 import { type LabStart, plannerBlowUpTime, plannerPlan } from './planner.ts';
-import { readCommons, type Commons } from './nash.ts';
 
 /**
  * The price of anarchy in time: t*_N : t*_P, labs that free-ride on z* against the planner with chips fixed to
@@ -35,7 +34,7 @@ export function priceOfAnarchyInChips(input: LabStart & { readonly horizon: numb
 export function nashGrowthConstant(input: Commons): number {
   const constants = readCommons(input);
   const { c, nu } = constants;
-  const region = regionOf(nashConstants(constants, c));
+  const region = regionOf(constants);
   const left = nu === 0 ? (1 + c) / c : region.alpha < 1 ? -remainder(region) : Number.NaN;
   return left > 0 ? (Math.E / c) * left ** ((1 + c) / c) : Number.NaN;
 }

@@ -54,7 +54,7 @@ export function flowWithCap(input: ConstantSplit & Cap & { readonly t: number })
   T: number;
   capTime: number;
 } {
-  const { K0, T0, c, a, b, k } = readStart(input);
+  const { K0, T0, c, b, k } = readStart(input);
   const t_c = capTime(input);
   const { q, Tmax } = input;
   const t = nonNegative('t', input.t);

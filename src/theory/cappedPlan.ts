@@ -39,7 +39,7 @@ export function optimalPlanWithCap(input: Start & Cap & { readonly horizon: numb
   const { above, onCurve, time: t_a, pace, T: Ta } = approachFrom(k, T0, c);
   const trainsTo = Math.min(Ta, Tmax);
   const direct = above && trainsTo === Tmax;
-  const reach = direct ? (Tmax - T0) / k : t_a + (blowUpPaces(c) * pace * drop(Ta, Tmax, c));
+  const reach = direct ? (Tmax - T0) / k : t_a + blowUpPaces(c) * pace * drop(Ta, Tmax, c);
   const free = optimalPlan({ K0, T0, c, a, b, horizon });
   const capTime = reach / a;
   if (Tmax === Number.POSITIVE_INFINITY || !exceeds(free.arcs, capTime)) {

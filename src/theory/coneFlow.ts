@@ -1,7 +1,7 @@
 import { brent } from './brent.ts';
-import { type Cone, readCone } from './cone.ts';
+import { readCone } from './cone.ts';
 import { idleClock, logChips } from './coneClock.ts';
-import { baseBlowUpTime, baseTimeToGrowth, type ConstantSplit } from './constantSplit.ts';
+import { baseBlowUpTime, baseTimeToGrowth } from './constantSplit.ts';
 import { nonNegative, openShare, positive, refusal } from './domain.ts';
 import { type Economy, readState } from './economy.ts';
 
@@ -167,5 +167,9 @@ function enteringTheCone(split: Split, edge: number): { T: number; time: number;
   const l = brent(gap, 0, top);
   // A touch above the edge, or rounding could put the entry outside again.
   const entryT = T * Math.exp(l) * (1 + 4e-16);
-  return { T: entryT, time: idleTime(split, edge, entryT), k: k * Math.exp(logChips(n * l, r) / 2) * (1 - 4e-16) };
+  return {
+    T: entryT,
+    time: idleTime(split, edge, entryT),
+    k: k * Math.exp(logChips(n * l, r) / 2) * (1 - 4e-16),
+  };
 }

@@ -37,7 +37,7 @@ export function coneOptimum(c: number): ConeOptimum {
 function last(c: number, gj: number): { value: number; slope: number } {
   const h = 1 + c / 2;
   const xj = 1 / (c * gj);
-  const start = -2 * Math.log(gj) / c;
+  const start = (-2 * Math.log(gj)) / c;
   // dx/dg at the start, by dl = −(2/c)·dg/g.
   const drift = -(2 / (c * gj)) * (1 / (xj - gj) - h * xj);
   const flow = (l: number, y: readonly number[]): number[] => {

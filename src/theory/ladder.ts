@@ -31,7 +31,8 @@ const AT_MOST = 2;
 export function ladder(input: { readonly T0: number; readonly rungs: readonly Rung[] }): Ladder {
   const { T0, rungs } = fields(input);
   let at = Math.log10(positive('T0', T0));
-  if (!Array.isArray(rungs) || rungs.length === 0) throw refusal('rungs', rungs, 'a list of one rung or more');
+  if (!Array.isArray(rungs) || rungs.length === 0)
+    throw refusal('rungs', rungs, 'a list of one rung or more');
   const anchor = at;
   const breakpoints: number[] = [];
   const slopes: number[] = [];
@@ -102,7 +103,8 @@ export function combinedRungs(names: readonly TechniqueName[], scale: Scale = {}
     const excluded = techniqueNamed(offer.name).interferesWith;
     if (!kept.some(({ name }) => excluded.includes(name))) kept.push(offer);
   }
-  if (kept.some(({ name }) => name === 'cheap-verification')) return steepestFirst(kept.map(({ rung }) => rung));
+  if (kept.some(({ name }) => name === 'cheap-verification'))
+    return steepestFirst(kept.map(({ rung }) => rung));
   return limited(steepestFirst(kept.slice(0, AT_MOST).map(({ rung }) => rung)));
 }
 

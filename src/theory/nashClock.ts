@@ -66,7 +66,8 @@ export function timeToGo(region: Region, lambda: number): number {
   for (let i = 0; i < count; i++) sum += panel(f, (end * i) / count, (end * (i + 1)) / count);
   if (lambda > SETTLED) {
     const rest = region.alpha * (lambda - SETTLED);
-    sum += boundedPace(region, SETTLED) * (rest < 1e-300 ? lambda - SETTLED : -Math.expm1(-rest) / region.alpha);
+    sum +=
+      boundedPace(region, SETTLED) * (rest < 1e-300 ? lambda - SETTLED : -Math.expm1(-rest) / region.alpha);
   }
   return scale * (sum + Math.exp(-region.alpha * lambda));
 }

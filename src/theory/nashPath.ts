@@ -1,7 +1,7 @@
 import { brent } from './brent.ts';
 import { between, fields, refusal } from './domain.ts';
 import { logTraining, ratioAt, shareAt, timeToGo } from './nashClock.ts';
-import { approachOf, logEntry, type NashPlan } from './nashPlan.ts';
+import { logEntry, type NashPlan, type Problem, problemOf } from './nashPlan.ts';
 import type { PathPoint } from './planPath.ts';
 
 /**
@@ -19,9 +19,9 @@ export function nashPath(plan: NashPlan, t: number): PathPoint {
   const { K0, T0, b } = plan.from;
   if (plan.case === 'blowup' && t >= plan.blowUpTime)
     return { K: Number.POSITIVE_INFINITY, T: Number.POSITIVE_INFINITY, q: plan.arcs.at(-1)!.q };
-  const approach = approachOf(plan.from);
-  const { constants, a } = approach;
-  const { m, c } = constants;
+  const problem = problemOf(plan.from);
+  const { region, constants } = problem;
+  const { a, m, c } = problem.start;
   let K = K0;
   let T = T0;
   let q = 0;
@@ -33,27 +33,25 @@ export function nashPath(plan: NashPlan, t: number): PathPoint {
     else if (arc.control === 'grow') K *= Math.exp(a * (m * T) ** c * dt);
     else if (plan.entry === undefined) {
       // On z* (or the turnpike) T^(−c) falls linearly.
-      const rate = (a * c * arc.q * constants.saddle * m) / c;
-      const left = 1 - rate * (m * T) ** c * dt;
+      const left = 1 - a * m * arc.q * constants.saddle * (m * T) ** c * dt;
       T *= left ** (-1 / c);
       K *= left ** (-(1 + c) / c);
     } else {
-      const end = arc.end <= t;
-      const lambda = end ? 0 : lambdaWithLeft(plan, plan.entry, a * (plan.horizon - t));
-      const logT = logEntry(approach, plan.entry) + logTraining(approach.region, lambda) - logTraining(approach.region, plan.entry);
-      q = shareAt(approach.region, lambda);
+      const lambda = arc.end <= t ? 0 : lambdaWithLeft(problem, plan.entry, a * (plan.horizon - t));
+      const logT =
+        logEntry(problem, plan.entry) + logTraining(region, lambda) - logTraining(region, plan.entry);
+      q = shareAt(region, lambda);
       T = Math.exp(logT) / m;
-      K = (ratioAt(approach.region, lambda) * Math.exp((1 + c) * logT) * a) / (c * b);
+      K = (ratioAt(region, lambda) * Math.exp((1 + c) * logT) * a) / (c * b);
     }
   }
   return { K, T, q };
 }
 
 /** λ of the region with `left` to go to the horizon, base units. */
-function lambdaWithLeft(plan: NashPlan, entry: number, left: number): number {
-  const approach = approachOf(plan.from);
-  const { region, constants } = approach;
-  const logEnd = logEntry(approach, entry) - logTraining(region, entry);
+function lambdaWithLeft(problem: Problem, entry: number, left: number): number {
+  const { region, constants } = problem;
+  const logEnd = logEntry(problem, entry) - logTraining(region, entry);
   const excess = (lambda: number): number =>
     (timeToGo(region, lambda) * Math.exp(-constants.c * (logEnd + logTraining(region, lambda)))) / left - 1;
   if (excess(entry) <= 0) return entry;

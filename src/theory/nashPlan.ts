@@ -1,10 +1,9 @@
 import { brent } from './brent.ts';
 import { extended } from './domain.ts';
-import { readStart } from './economy.ts';
-import { readLabs } from './labs.ts';
 import { type NashConstants, nashConstants } from './nash.ts';
 import { logTraining, type Region, ratioAt, regionOf, shareAt, timeToGo } from './nashClock.ts';
 import { foldOf } from './nashFold.ts';
+import { approachOf, type StartingPoint } from './nashStart.ts';
 import { optimalPlan } from './optimalPlan.ts';
 import type { LabStart } from './planner.ts';
 
@@ -39,26 +38,6 @@ export interface NashPlan {
   readonly entry?: number;
 }
 
-/** A start in base units (a = b = 1) and T̂. */
-export interface Approach {
-  readonly region: Region;
-  readonly constants: NashConstants;
-  /** b·K0/a */
-  readonly k: number;
-  /** T̂0 = m·T0 */
-  readonly That: number;
-  /** z0 = c·k/T̂0^(1+c) */
-  readonly z0: number;
-}
-
-export function approachOf(input: LabStart): Approach & { a: number; b: number } {
-  const { T0, c, a, b, k } = readStart(input);
-  const labs = readLabs(input);
-  const constants = nashConstants(labs, c);
-  const That = labs.m * T0;
-  return { constants, region: regionOf(constants), k, That, z0: (c * k) / That ** (1 + c), a, b };
-}
-
 /**
  * The symmetric path-taking equilibrium up to a horizon: every lab maximises its own K(t_f) given T_j(t) of the
  * others. z0 is the start's b·c·K0/(a·T̂0^(1+c)).
@@ -72,17 +51,17 @@ export function approachOf(input: LabStart): Approach & { a: number; b: number }
  * @param input K0, T0 of one lab; K0 > 0, T0 ≥ 0, c > 0, a, b > 0, N ≥ 1, 0 ≤ σ ≤ 1, horizon ≥ 0, unit 1/a
  */
 export function nashPlan(input: LabStart & { readonly horizon: number }): NashPlan {
-  const { a, b, ...approach } = approachOf(input);
+  const problem = problemOf(input);
+  const { start, region, constants } = problem;
+  const { a, b, m, k, That, z0 } = start;
   const horizon = extended('horizon', input.horizon);
   const { K0, T0, c, N, sigma = 0 } = input;
   const from = { K0, T0, c, a, b, N, sigma };
-  if (approach.constants.nu === 0) return alone(from, horizon);
-  const { region, constants, k, That, z0 } = approach;
+  if (constants.nu === 0) return alone(from, horizon);
   const time = a * horizon;
-  const { m } = constants;
-  const blowUpTime = blowUp(approach) / a;
+  const blowUpTime = blowUp(problem) / a;
   const fold = foldOf(region, z0);
-  const lastHorizon = fold === undefined ? blowUpTime : Math.max(blowUpTime, total(approach, fold) / a);
+  const lastHorizon = fold === undefined ? blowUpTime : Math.max(blowUpTime, total(problem, fold) / a);
   const done = (name: NashPlan['case'], K: number, arcs: NashArc[], entry?: number): NashPlan => ({
     from,
     horizon,
@@ -93,13 +72,15 @@ export function nashPlan(input: LabStart & { readonly horizon: number }): NashPl
     lastHorizon,
     ...(entry === undefined ? {} : { entry }),
   });
-  const arc = (control: NashArc['control'], q: number, start: number, end: number, qEnd = q): NashArc => ({
+  const arc = (control: NashArc['control'], q: number, from: number, to: number, qEnd = q): NashArc => ({
     control,
     q,
     qEnd,
-    start: start / a,
-    end: end / a,
+    start: from / a,
+    end: to / a,
   });
+  const approach = (z: number): NashArc =>
+    z0 > z ? arc('train', 1, 0, start.timeTo(z)) : arc('grow', 0, 0, start.timeTo(z));
 
   const shortest = z0 >= 1 ? That / (c * k) : (1 - Math.log(z0)) / That ** c;
   if (time <= shortest) return done('grow', K0 * Math.exp(That ** c * time), [arc('grow', 0, 0, time)]);
@@ -111,61 +92,54 @@ export function nashPlan(input: LabStart & { readonly horizon: number }): NashPl
       return done('train-grow', K, [arc('train', 1, 0, t1), arc('grow', 0, t1, time)]);
     }
   }
-  const entry = entryFor(approach, time, fold);
+  const entry = entryFor(problem, time, fold);
   if (entry === undefined) {
-    const t1 = approachTime(approach, Number.POSITIVE_INFINITY);
-    const { share } = constants;
-    const arcs = [approachArc(arc, approach, constants.saddle, t1), arc('indifferent', share, t1, a * blowUpTime)];
+    const { saddle, share } = constants;
+    const arcs = [approach(saddle), arc('indifferent', share, start.timeTo(saddle), a * blowUpTime)];
     return done('blowup', Number.POSITIVE_INFINITY, arcs);
   }
-  const t1 = approachTime(approach, entry);
-  const logTend = logEntry(approach, entry) - logTraining(region, entry);
+  const z = ratioAt(region, entry);
+  const logTend = logEntry(problem, entry) - logTraining(region, entry);
   const leave = time - Math.exp(-c * logTend);
   const K = ((K0 / k) * Math.exp(1 + (1 + c) * logTend)) / c;
   const arcs = [
-    approachArc(arc, approach, ratioAt(region, entry), t1),
-    arc('indifferent', shareAt(region, entry), t1, leave, 0),
+    approach(z),
+    arc('indifferent', shareAt(region, entry), start.timeTo(z), leave, 0),
     arc('grow', 0, leave, time),
   ];
   return done('region', K, arcs, entry);
 }
 
-function approachArc(
-  arc: (control: NashArc['control'], q: number, start: number, end: number) => NashArc,
-  { z0 }: Approach,
-  z: number,
-  end: number,
-): NashArc {
-  return z0 > z ? arc('train', 1, 0, end) : arc('grow', 0, 0, end);
+/** A start with the region of its m and c. */
+export interface Problem {
+  readonly start: StartingPoint;
+  readonly constants: NashConstants;
+  readonly region: Region;
 }
 
-/** Time to the region's point λ, base units; λ = Infinity is z*. */
-export function approachTime({ region, constants, k, That, z0 }: Approach, lambda: number): number {
-  const z = ratioAt(region, lambda);
-  const { c, m } = constants;
-  if (z0 > z) return Math.max(0, ((c * k) / z) ** (1 / (1 + c)) - That) / (m * k);
-  return Math.log(z / z0) / That ** c;
+export function problemOf(input: LabStart): Problem {
+  const start = approachOf(input);
+  const constants = nashConstants(start, start.c);
+  return { start, constants, region: regionOf(constants) };
 }
 
-/** ln T̂ on entering at λ. */
-export function logEntry({ region, constants, k, That, z0 }: Approach, lambda: number): number {
-  const z = ratioAt(region, lambda);
-  return z0 > z ? Math.log((constants.c * k) / z) / (1 + constants.c) : Math.log(That);
-}
+/** ln T̂ on entering the region at λ. */
+export const logEntry = ({ start, region }: Problem, lambda: number): number =>
+  start.logTrainingAt(ratioAt(region, lambda));
 
-const total = (approach: Approach, lambda: number): number =>
-  approachTime(approach, lambda) +
-  Math.exp(-approach.constants.c * logEntry(approach, lambda)) * timeToGo(approach.region, lambda);
+const total = (problem: Problem, lambda: number): number =>
+  problem.start.timeTo(ratioAt(problem.region, lambda)) +
+  Math.exp(-problem.start.c * logEntry(problem, lambda)) * timeToGo(problem.region, lambda);
 
 /** λ whose total time is `time`; undefined if there is none on the branch of short horizons. */
-function entryFor(approach: Approach, time: number, fold: number | undefined): number | undefined {
-  const late = (lambda: number): number => total(approach, lambda) / time - 1;
+function entryFor(problem: Problem, time: number, fold: number | undefined): number | undefined {
+  const late = (lambda: number): number => total(problem, lambda) / time - 1;
   if (fold !== undefined) return late(fold) >= 0 ? rootIn(late, 0, fold) : undefined;
-  if (time >= blowUp(approach)) return undefined;
+  if (time >= blowUp(problem)) return undefined;
   let high = 1;
   // Beyond αλ = 40 the horizon is the blow-up time to the last bit.
   while (late(high) < 0) {
-    if (approach.region.alpha * high > 40) return undefined;
+    if (problem.region.alpha * high > 40) return undefined;
     high *= 2;
   }
   return rootIn(late, 0, high);
@@ -180,10 +154,9 @@ function rootIn(f: (x: number) => number, low: number, high: number): number {
  * t*_N, base units: approach to z*, then T̂^(−c) falls at rate m·q_N·z*. Without spillover the least blow-up
  * time.
  */
-function blowUp(approach: Approach): number {
-  const { m, share, saddle, c } = approach.constants;
-  const settled = Number.POSITIVE_INFINITY;
-  return approachTime(approach, settled) + Math.exp(-c * logEntry(approach, settled)) / (m * share * saddle);
+function blowUp({ start, constants }: Problem): number {
+  const { m, share, saddle, c } = constants;
+  return start.timeTo(saddle) + Math.exp(-c * start.logTrainingAt(saddle)) / (m * share * saddle);
 }
 
 /**
@@ -192,15 +165,22 @@ function blowUp(approach: Approach): number {
  * for m = 1. Source: REPORT section 6(c). Domain as nashPlan(); unit 1/a.
  */
 export function nashBlowUpTime(input: LabStart): number {
-  const approach = approachOf(input);
-  return blowUp(approach) / approach.a;
+  const problem = problemOf(input);
+  return blowUp(problem) / problem.start.a;
 }
 
 /** Without spillover each lab plays its own optimum. */
 function alone(from: Required<LabStart>, horizon: number): NashPlan {
   const { K0, T0, c, a, b } = from;
   const plan = optimalPlan({ K0, T0, c, a, b, horizon });
-  const names = { A0: 'grow', B0: 'grow', A1: 'train-grow', A2: 'region', B2: 'region', blowup: 'blowup' } as const;
+  const names = {
+    A0: 'grow',
+    B0: 'grow',
+    A1: 'train-grow',
+    A2: 'region',
+    B2: 'region',
+    blowup: 'blowup',
+  } as const;
   const arcs = plan.arcs.map(({ control, q, start, end }) => ({
     control: control === 'turnpike' ? ('indifferent' as const) : control,
     q,

@@ -1,8 +1,8 @@
+import { refusal } from './domain.ts';
 import type { Start } from './economy.ts';
 import { type Labs, readLabs } from './labs.ts';
 import { optimalPlan, type Plan } from './optimalPlan.ts';
 import { minimalBlowUpTime } from './turnpike.ts';
-import { refusal } from './domain.ts';
 
 /** K0 and T0 of each one of N identical labs (not the totals). */
 export type LabStart = Start & Labs;

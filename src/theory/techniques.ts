@@ -106,7 +106,9 @@ export function techniqueRung(name: TechniqueName, scale: Scale = {}): Rung | nu
   if (training === null || inference === null || slope === null) return null;
   const saved = inference + (perOom.inference ?? 0) * ooms;
   const steepness =
-    perOom.slope === undefined ? saved / (training + (perOom.training ?? 0) * ooms) : slope + perOom.slope * ooms;
+    perOom.slope === undefined
+      ? saved / (training + (perOom.training ?? 0) * ooms)
+      : slope + perOom.slope * ooms;
   if (!(saved > 0 && steepness > 0) || !exchangeCounts(steepness)) return null;
   const span = Math.min(saved / steepness, vanishesWhenPerfect ? toPerfect : Number.POSITIVE_INFINITY);
   return span > 0 ? { slope: steepness, span } : null;

@@ -38,6 +38,14 @@ describe('an engine', () => {
     expect(await engine.hashes()).toEqual(hashesOf(crowd));
   });
 
+  it('loses no step that is asked for before the last one was taken', async () => {
+    const { engine, clock, seen } = engineFor(crowd);
+    for (let steps = 0; steps < 5; steps++) engine.step();
+    clock.frames();
+    expect(seen.summary?.economies.map(({ tick }) => tick)).toEqual([5, 5]);
+    expect(await engine.hashes()).toEqual(hashesOf(crowd, 5));
+  });
+
   it('steps one decision interval of every economy', async () => {
     const { engine, clock, seen } = engineFor(crowd);
     for (let steps = 1; steps <= 3; steps++) {
