@@ -1,7 +1,13 @@
 // The core's whole export surface. Host side: src/core.
 import { initialise } from './initial/initialise';
+import { columnsNeeded } from './integrate/method';
+import { setReferenceOutput } from './integrate/reference';
+import { memoriesNeeded } from './rules/memory';
 import { account, clearRows, recordRow } from './measure/account';
-import { economyCount } from './state/memory';
+import { startGrowth } from './measure/growth';
+import { deployAll } from './market/releases';
+import { ECONOMY_GENERAL, ECONOMY_WATCHED } from './state/layout';
+import { economyCount, economyField, reserveLabs } from './state/memory';
 
 export { remaining } from './integrate/remaining';
 export { clearRows, firstNonFinite, rowsUsed } from './measure/account';
@@ -10,10 +16,13 @@ export { packPoints } from './measure/points';
 export * from './state/layout';
 export {
   columnBytes,
+  columnCount,
   economies,
   groups,
   labs,
   lists,
+  memories,
+  memoryBytes,
   points,
   reserve,
   rowStride,
@@ -23,12 +32,20 @@ export {
 } from './state/memory';
 export { advance } from './tick';
 
-/** Draws the initial state from the tables the host has written, observes it and records one row an economy. */
-export function start(): void {
+/**
+ * Reserves the lab columns the tables ask for, draws the initial state, observes it and records one row an economy.
+ * False if the memory cannot be had.
+ */
+export function start(): bool {
+  if (reserveLabs(columnsNeeded(), memoriesNeeded()) == 0) return false;
   clearRows();
   initialise();
+  for (let e = 0; e < economyCount; e++) if (economyField(e, ECONOMY_GENERAL) != 0) deployAll(e);
+  setReferenceOutput();
   for (let e = 0; e < economyCount; e++) {
     account(e);
+    if (economyField(e, ECONOMY_WATCHED) != 0) startGrowth(e);
     recordRow(e);
   }
+  return true;
 }

@@ -9,6 +9,7 @@ import {
   ECONOMY_ERROR,
   ECONOMY_IN_TICK,
   ECONOMY_INSIDE,
+  ECONOMY_PRICE,
   ECONOMY_STATUS,
   ECONOMY_SUBSTEPS,
   ECONOMY_TICK,
@@ -28,10 +29,8 @@ import {
   paddedBytes,
   setEconomyField,
 } from '../state/memory';
+import { PADDING_T } from '../state/padding';
 import { drawInitial } from './distribution';
-
-/** A training stock that no sum can see and no logarithm trips over. */
-const PADDING_T: f64 = 9.332636185032189e-302; // 2^−1000
 
 /** Draws every lab's K₀, T₀ and ĉ and sets all clocks to 0. Slots past a group's count hold labs without chips or revenue. */
 export function initialise(): void {
@@ -58,5 +57,6 @@ export function initialise(): void {
     setEconomyField(e, ECONOMY_BLOW_UP, Infinity);
     setEconomyField(e, ECONOMY_SUBSTEPS, 0);
     setEconomyField(e, ECONOMY_ERROR, 0);
+    setEconomyField(e, ECONOMY_PRICE, 1);
   }
 }

@@ -5,6 +5,8 @@ import {
   COLUMN_K,
   COLUMN_Q,
   COLUMN_S,
+  COLUMN_SLOPE_K,
+  COLUMN_SLOPE_T,
   COLUMN_T,
   ECONOMY_FIRST_GROUP,
   ECONOMY_GROUPS,
@@ -12,8 +14,10 @@ import {
   GROUP_B,
   GROUP_C,
   GROUP_SIGMA,
+  GROUP_W,
 } from '../state/layout';
 import { columnOf, economyField, groupField, paddedBytes } from '../state/memory';
+import { beginStep, postStart } from './dormandPrince';
 import { isCoupled, totalOf } from './re6';
 
 export function eulerStep(economy: i32, h: f64): void {
@@ -25,7 +29,7 @@ export function eulerStep(economy: i32, h: f64): void {
     const sigma = groupField(g, GROUP_SIGMA);
     const own = f64x2.splat(1 - sigma);
     const spill = f64x2.splat(sigma * totalT);
-    const ha = f64x2.splat(h * groupField(g, GROUP_A));
+    const ha = f64x2.splat(h * (groupField(g, GROUP_A) * groupField(g, GROUP_W)));
     const hb = f64x2.splat(h * groupField(g, GROUP_B));
     const c = f64x2.splat(groupField(g, GROUP_C));
     const K = columnOf(COLUMN_K, g);
@@ -45,4 +49,28 @@ export function eulerStep(economy: i32, h: f64): void {
       at += 16;
     } while (at < bytes);
   }
+}
+
+/** The same with every mechanism: rates at the tick's start, kept for the whole tick. */
+export function eulerGeneral(economy: i32, t: f64, h: f64): void {
+  beginStep(economy, t);
+  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
+  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  for (let g = first; g < last; g++) {
+    grow(columnOf(COLUMN_K, g), columnOf(COLUMN_SLOPE_K, g), paddedBytes(g), h);
+    grow(columnOf(COLUMN_T, g), columnOf(COLUMN_SLOPE_T, g), paddedBytes(g), h);
+  }
+  postStart(economy, h);
+}
+
+/** stock ← stock·(1 + h·slope). */
+function grow(stock: usize, slope: usize, bytes: usize, h: f64): void {
+  const length = f64x2.splat(h);
+  const one = f64x2.splat(1);
+  let at: usize = 0;
+  do {
+    const factor = f64x2.add(one, f64x2.mul(length, v128.load(slope + at)));
+    v128.store(stock + at, f64x2.mul(v128.load(stock + at), factor));
+    at += 16;
+  } while (at < bytes);
 }

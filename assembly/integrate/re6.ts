@@ -31,6 +31,7 @@ import {
   GROUP_B,
   GROUP_C,
   GROUP_SIGMA,
+  GROUP_W,
 } from '../state/layout';
 import { columnOf, economyField, groupField, paddedBytes } from '../state/memory';
 import { CHUNK, chunkEnd, closeChunk, sumColumn, sumProduct } from '../state/sum';
@@ -97,7 +98,7 @@ export function prepare(economy: i32, coupled: bool): void {
     const spillSpeed = f64x2.splat(sigma * speed);
     const b = f64x2.splat(groupField(g, GROUP_B));
     const c = f64x2.splat(groupField(g, GROUP_C));
-    const a = f64x2.splat(groupField(g, GROUP_A));
+    const a = f64x2.splat(groupField(g, GROUP_A) * groupField(g, GROUP_W));
     const one = f64x2.splat(1);
     const log2e = f64x2.splat(LOG2_E);
     const K = columnOf(COLUMN_K, g);

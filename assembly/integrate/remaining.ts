@@ -13,6 +13,7 @@ import {
   GROUP_C,
   GROUP_COUNT,
   GROUP_SIGMA,
+  GROUP_W,
 } from '../state/layout';
 import { columnOf, economyField, groupField, paddedBytes } from '../state/memory';
 import { sumColumn, sumProduct } from '../state/sum';
@@ -30,8 +31,8 @@ export function remainingOf(K: f64, That: f64, A: f64, B: f64, c: f64): f64 {
 }
 
 /**
- * Least remaining time over the labs of an economy. With spillover each lab's B is the present speed of its T̂ over
- * its K, taken as lasting: exact as R → 0, where the leading lab carries all growth.
+ * Least remaining time over the labs of an economy that keep their present split. With spillover each lab's T̂ is taken to
+ * speed up as its own K grows: exact as R → 0, where the leading lab carries all growth.
  */
 export function remaining(economy: i32): f64 {
   const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
@@ -46,7 +47,7 @@ export function remaining(economy: i32): f64 {
   let least: f64 = Infinity;
   for (let g = first; g < last; g++) {
     const sigma = groupField(g, GROUP_SIGMA);
-    const a = groupField(g, GROUP_A);
+    const a = groupField(g, GROUP_A) * groupField(g, GROUP_W);
     const b = groupField(g, GROUP_B);
     const c = groupField(g, GROUP_C);
     const K = columnOf(COLUMN_K, g);

@@ -1,23 +1,34 @@
 // What is observed after each tick, group by group. It reads the state and never changes it.
 import {
+  ACCOUNTS,
   COLUMN_K,
   COLUMN_Q,
+  COLUMN_REVENUE,
   COLUMN_T,
   ECONOMY_FIRST_GROUP,
+  ECONOMY_GENERAL,
   ECONOMY_GROUPS,
   ECONOMY_STATUS,
   ECONOMY_TICK,
   ECONOMY_TIME,
   GROUP_COUNT,
   GROUP_RECORD,
+  GROUP_S,
+  RECORD_BOUGHT,
+  RECORD_COST,
   RECORD_FIELDS,
   RECORD_K,
   RECORD_K_SQUARED,
+  RECORD_LABS,
+  RECORD_LOST,
   RECORD_MAX_K,
   RECORD_MAX_Q,
   RECORD_MAX_T,
   RECORD_MIN_Q,
+  RECORD_PAID,
+  RECORD_REVENUE,
   RECORD_T,
+  RECORD_TOTALS,
   RECORD_TRAINING,
   ROW_ECONOMY,
   ROW_HEADER,
@@ -35,7 +46,7 @@ import {
   rows,
   setGroupField,
 } from '../state/memory';
-import { chunkEnd, closeChunk } from '../state/sum';
+import { chunkEnd, closeChunk, sumColumn } from '../state/sum';
 
 /** Rows in the record buffer that the host has not taken yet. */
 export let rowsUsed: i32 = 0;
@@ -110,6 +121,33 @@ function observe(g: i32): void {
   observeSplits(g, Q, <i32>groupField(g, GROUP_COUNT));
 }
 
+/** Labs in business: those with chips. */
+function countLabs(g: i32): void {
+  const K = columnOf(COLUMN_K, g);
+  const bytes = (<usize>groupField(g, GROUP_COUNT)) << 3;
+  let labs = 0;
+  for (let at: usize = 0; at < bytes; at += 8) if (load<f64>(K + at) > 0) labs++;
+  setGroupField(g, GROUP_RECORD + RECORD_LABS, labs);
+}
+
+/** The tick's accounts of a group. The paper economy needs no columns for them: all that is bought stays, at price 1. */
+function observeAccounts(g: i32, general: bool, before: f64): void {
+  if (general) {
+    const bytes = paddedBytes(g);
+    for (let i = 0; i < ACCOUNTS; i++) {
+      setGroupField(g, GROUP_RECORD + RECORD_REVENUE + i, sumColumn(columnOf(COLUMN_REVENUE + i, g), bytes));
+    }
+    return;
+  }
+  const bought = groupField(g, GROUP_RECORD + RECORD_K) - before;
+  const s = groupField(g, GROUP_S);
+  setGroupField(g, GROUP_RECORD + RECORD_REVENUE, bought / s);
+  setGroupField(g, GROUP_RECORD + RECORD_BOUGHT, bought);
+  setGroupField(g, GROUP_RECORD + RECORD_LOST, 0);
+  setGroupField(g, GROUP_RECORD + RECORD_PAID, bought / s - bought);
+  setGroupField(g, GROUP_RECORD + RECORD_COST, 0);
+}
+
 /** Extremes of q. The padding's q is not a lab's, so the last slots are read one by one. */
 function observeSplits(g: i32, Q: usize, count: i32): void {
   let least: f64 = Infinity;
@@ -137,13 +175,37 @@ function observeSplits(g: i32, Q: usize, count: i32): void {
   setGroupField(g, GROUP_RECORD + RECORD_MAX_Q, most);
 }
 
+/** At t = 0 nothing has been earned yet. */
+function clearAccounts(g: i32): void {
+  for (let i = 0; i < ACCOUNTS; i++) {
+    setGroupField(g, GROUP_RECORD + RECORD_REVENUE + i, 0);
+    setGroupField(g, GROUP_RECORD + RECORD_TOTALS + i, 0);
+  }
+}
+
+function addToTotals(g: i32): void {
+  for (let i = 0; i < ACCOUNTS; i++) {
+    const total = groupField(g, GROUP_RECORD + RECORD_TOTALS + i);
+    const tick = groupField(g, GROUP_RECORD + RECORD_REVENUE + i);
+    setGroupField(g, GROUP_RECORD + RECORD_TOTALS + i, total + tick);
+  }
+}
+
 /** Observes every group of an economy. False if a sum of stocks is not finite. */
 export function account(economy: i32): bool {
+  const general = economyField(economy, ECONOMY_GENERAL) != 0;
+  const atStart = economyField(economy, ECONOMY_TIME) == 0;
   const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
   const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
   let finite = true;
   for (let g = first; g < last; g++) {
+    const before = groupField(g, GROUP_RECORD + RECORD_K);
     observe(g);
+    if (general) countLabs(g);
+    else setGroupField(g, GROUP_RECORD + RECORD_LABS, groupField(g, GROUP_COUNT));
+    if (atStart) clearAccounts(g);
+    else observeAccounts(g, general, before);
+    addToTotals(g);
     finite =
       finite &&
       isFinite(groupField(g, GROUP_RECORD + RECORD_K)) &&

@@ -1,7 +1,13 @@
 // The state hash: XXH64 (seed 0) over tick and time, then K, T, q, s of each lab in order of groups and labs;
-// tick as u64, the rest as little-endian f64 with −0 as 0.
+// tick as u64, the rest as little-endian f64 with −0 as 0. A mechanism or rule with a state of its own adds it for each lab
+// of the groups that use it: the deployed training, cash, what the rule remembers.
 import { hashDigest, hashF64, hashReset, hashWord } from '../random/xxhash64';
+import { releases } from '../market/releases';
+import { memoryColumn } from '../rules/memory';
+import { remembers } from '../rules/table';
 import {
+  COLUMN_CASH,
+  COLUMN_DEPLOYED,
   COLUMN_K,
   COLUMN_Q,
   COLUMN_S,
@@ -11,6 +17,8 @@ import {
   ECONOMY_TICK,
   ECONOMY_TIME,
   GROUP_COUNT,
+  GROUP_CREDIT,
+  GROUP_RULE,
 } from '../state/layout';
 import { columnOf, economyField, groupField } from '../state/memory';
 
@@ -22,6 +30,9 @@ export function stateHash(economy: i32): u64 {
   const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
   for (let g = first; g < last; g++) {
     const bytes = (<usize>groupField(g, GROUP_COUNT)) << 3;
+    const isReleasing = releases(g);
+    const canLeave = groupField(g, GROUP_CREDIT) != Infinity;
+    const remembered = remembers(<i32>groupField(g, GROUP_RULE));
     const K = columnOf(COLUMN_K, g);
     const T = columnOf(COLUMN_T, g);
     const Q = columnOf(COLUMN_Q, g);
@@ -31,6 +42,9 @@ export function stateHash(economy: i32): u64 {
       hashF64(load<f64>(T + at));
       hashF64(load<f64>(Q + at));
       hashF64(load<f64>(S + at));
+      if (isReleasing) hashF64(load<f64>(columnOf(COLUMN_DEPLOYED, g) + at));
+      if (canLeave) hashF64(load<f64>(columnOf(COLUMN_CASH, g) + at));
+      for (let field = 0; field < remembered; field++) hashF64(load<f64>(memoryColumn(g, field) + at));
     }
   }
   return hashDigest();

@@ -5,3 +5,4 @@ export const INITIAL_T: u32 = 2;
 export const BELIEF: u32 = 3;
 export const RULE: u32 = 4;
 export const NOISE: u32 = 5;
+export const ENTRY: u32 = 6;

@@ -4,6 +4,7 @@ import { RULE } from '../random/purpose';
 import { GROUP_RULE_PARAMETER } from '../state/layout';
 import { groupField, seedHigh, seedLow } from '../state/memory';
 import { count, group, groupId, h, Q, tick } from './frame';
+import { reflect } from './reflect';
 
 export function randomWalk(): void {
   const start = groupField(group, GROUP_RULE_PARAMETER);
@@ -13,10 +14,4 @@ export function randomWalk(): void {
     const q = tick == 0 ? start : load<f64>(at);
     store<f64>(at, reflect(q + spread * normal(seedLow, seedHigh, tick, <u32>i, groupId, RULE, 0)));
   }
-}
-
-/** Folds the line into [0, 1] as a mirror at either end would. */
-function reflect(x: f64): f64 {
-  const folded = x - 2 * floor(x * 0.5);
-  return folded > 1 ? 2 - folded : folded;
 }

@@ -28,7 +28,33 @@ export const ECONOMY_TIME: i32 = 11;
 export const ECONOMY_SUBSTEPS: i32 = 12;
 /** Largest difference between the order-6 and order-4 values of ln K or ln T in any substep of the last tick. */
 export const ECONOMY_ERROR: i32 = 13;
-export const ECONOMY_STRIDE: i32 = 16;
+/** 1 if a mechanism is on that RE6 cannot integrate (see integrate/method.ts). */
+export const ECONOMY_GENERAL: i32 = 14;
+/** What labs contest: CONTEST_OUTPUT or CONTEST_QUALITY, and how sharply: θ. */
+export const ECONOMY_CONTEST: i32 = 15;
+export const ECONOMY_THETA: i32 = 16;
+/** Demand elasticity ε; +∞: every unit of output sells for 1. */
+export const ECONOMY_ELASTICITY: i32 = 17;
+/** Total output at t = 0. */
+export const ECONOMY_Y_REF: i32 = 18;
+/** Fab capacity F at t = 0 (+∞: chips without limit), its growth rate g_F, supply exponent φ, price trend g_p. */
+export const ECONOMY_FAB: i32 = 19;
+export const ECONOMY_FAB_GROWTH: i32 = 20;
+export const ECONOMY_SUPPLY_EXPONENT: i32 = 21;
+export const ECONOMY_PRICE_TREND: i32 = 22;
+/** Price of a chip at the last evaluation of the rates. */
+export const ECONOMY_PRICE: i32 = 23;
+/** The general method's next step by its error control, and, of the step before, its length and the fastest d(ln K)/dt at its start. */
+export const ECONOMY_NEXT_STEP: i32 = 24;
+export const ECONOMY_LAST_STEP: i32 = 25;
+export const ECONOMY_LAST_GROWTH: i32 = 26;
+/** 1 if some rule of the economy looks at the growth of labs (the growth columns are kept). */
+export const ECONOMY_WATCHED: i32 = 27;
+/** Lag τ with which others' training arrives; its history: byte offset in the memories region, and ticks it holds. */
+export const ECONOMY_LAG: i32 = 28;
+export const ECONOMY_HISTORY: i32 = 29;
+export const ECONOMY_HISTORY_TICKS: i32 = 30;
+export const ECONOMY_STRIDE: i32 = 32;
 
 // --- group table: one row a group, in f64 ---
 /** First slot of the group in every lab column; a multiple of 4. */
@@ -52,8 +78,39 @@ export const GROUP_T0: i32 = 21;
 export const GROUP_C_HAT: i32 = 25;
 export const DISTRIBUTION_STRIDE: i32 = 4;
 /** What `account` writes: see RECORD_* below, in the same order. */
-export const GROUP_RECORD: i32 = 32;
-export const GROUP_STRIDE: i32 = 48;
+export const GROUP_RECORD: i32 = 64;
+/** Memory-bandwidth factor of inference w. */
+export const GROUP_W: i32 = 40;
+/** Bounds of the tradeoff cone. */
+export const GROUP_K1: i32 = 41;
+export const GROUP_K2: i32 = 42;
+/** Training beyond this is useless. */
+export const GROUP_T_MAX: i32 = 43;
+/** Depreciation of chips and of training. */
+export const GROUP_DELTA: i32 = 44;
+export const GROUP_RHO: i32 = 45;
+/** Running cost ω per chip and time, external funding f per chip and time. */
+export const GROUP_OMEGA: i32 = 46;
+export const GROUP_FUNDING: i32 = 47;
+/** The technique ladder: offset in the list values of its rungs, pairs (span in orders of magnitude of T, slope); 0 rungs: G = T^c. */
+export const GROUP_LADDER: i32 = 48;
+export const GROUP_RUNGS: i32 = 49;
+/** Byte offset of the rule's memory in the memories region; its size is the rule's own affair (rules/table.ts). */
+export const GROUP_MEMORY: i32 = 50;
+/** Standard deviation of the execution noise on q. */
+export const GROUP_NOISE: i32 = 51;
+/** Releases: the deployed T follows every so many ticks (0: not by the calendar), or when T grew by this factor (+∞: not by growth). */
+export const GROUP_RELEASE_TICKS: i32 = 52;
+export const GROUP_RELEASE_GROWTH: i32 = 53;
+/** How revenue is reinvested: REINVEST_*, the hurdle rate r, the payout target. */
+export const GROUP_REINVEST: i32 = 54;
+export const GROUP_HURDLE: i32 = 55;
+export const GROUP_PAYOUT: i32 = 56;
+/** Labs leave when their cash is below −credit (+∞: never). Empty places fill at the rate of entry, with this spread. */
+export const GROUP_CREDIT: i32 = 57;
+export const GROUP_ENTRY: i32 = 58;
+export const GROUP_ENTRY_SPREAD: i32 = 59;
+export const GROUP_STRIDE: i32 = 96;
 
 // --- what is observed of a group after each tick ---
 /** ΣK. */
@@ -68,7 +125,17 @@ export const RECORD_MAX_K: i32 = 4;
 export const RECORD_MAX_T: i32 = 5;
 export const RECORD_MIN_Q: i32 = 6;
 export const RECORD_MAX_Q: i32 = 7;
-export const RECORD_FIELDS: i32 = 8;
+/** Accounts of the tick, summed over the group: revenue, chips bought, chips lost, money paid out, running cost. */
+export const RECORD_REVENUE: i32 = 8;
+export const RECORD_BOUGHT: i32 = 9;
+export const RECORD_LOST: i32 = 10;
+export const RECORD_PAID: i32 = 11;
+export const RECORD_COST: i32 = 12;
+/** Labs in business. */
+export const RECORD_LABS: i32 = 13;
+/** The same accounts summed over all ticks so far. */
+export const RECORD_TOTALS: i32 = 14;
+export const RECORD_FIELDS: i32 = 19;
 
 // --- a row of the record buffer: a header, then RECORD_FIELDS for each group of the economy ---
 export const ROW_ECONOMY: i32 = 0;
@@ -100,11 +167,72 @@ export const COLUMN_K_SUM: i32 = 10;
 export const COLUMN_T_SUM: i32 = 11;
 export const COLUMN_K_ERROR: i32 = 12;
 export const COLUMN_T_ERROR: i32 = 13;
-export const COLUMNS: i32 = 14;
+export const PAPER_COLUMNS: i32 = 14;
+
+// More state, reserved only where an economy needs it.
+/** K and T at the last tick's start, and what they grew by since, as rates of their logarithms: for rules that learn. */
+export const COLUMN_LAST_K: i32 = 14;
+export const COLUMN_LAST_T: i32 = 15;
+export const COLUMN_GROWTH_K: i32 = 16;
+export const COLUMN_GROWTH_T: i32 = 17;
+/** The splits of the tick before, as they were carried out: what every lab may see while this tick's are being decided. */
+export const COLUMN_LAST_Q: i32 = 18;
+export const WATCHED_COLUMNS: i32 = 19;
+/** Accounts of the tick: revenue, chips bought, chips lost, money paid out, running cost. */
+export const COLUMN_REVENUE: i32 = 19;
+export const COLUMN_BOUGHT: i32 = 20;
+export const COLUMN_LOST: i32 = 21;
+export const COLUMN_PAID: i32 = 22;
+export const COLUMN_COST: i32 = 23;
+export const ACCOUNTS: i32 = 5;
+/** Money in hand since t = 0: paid out less running cost. */
+export const COLUMN_CASH: i32 = 24;
+/** Training of the deployed model. */
+export const COLUMN_DEPLOYED: i32 = 25;
+/** log2 T₀: where the technique ladder is anchored. */
+export const COLUMN_ANCHOR: i32 = 26;
+/** Columns from here on are scratch again. */
+export const EXTENDED_STATE_COLUMNS: i32 = 27;
+/** K and T at a stage. */
+export const COLUMN_STAGE_K: i32 = 27;
+export const COLUMN_STAGE_T: i32 = 28;
+/** Own and others' training that serves at a stage: released, and late. */
+export const COLUMN_ARRIVED: i32 = 29;
+/** T̂ after spillover, cap and cone. */
+export const COLUMN_EFFECTIVE: i32 = 30;
+/** Inference I that is of use. */
+export const COLUMN_INFERENCE: i32 = 31;
+/** log2 G(T̂). */
+export const COLUMN_QUALITY: i32 = 32;
+/** Output Y. */
+export const COLUMN_OUTPUT: i32 = 33;
+/** Weight in the contest: Y^θ or G(T̂)^θ, up to a common factor. */
+export const COLUMN_WEIGHT: i32 = 34;
+/** Rates at a stage: revenue and money for chips. */
+export const COLUMN_SALES: i32 = 35;
+export const COLUMN_SPEND: i32 = 36;
+/** d(ln K)/dt at the stages, then d(ln T)/dt. */
+export const COLUMN_SLOPE_K: i32 = 37;
+export const COLUMN_SLOPE_T: i32 = 44;
+export const STAGES: i32 = 7;
+/** The accounts over one substep, before it is accepted. */
+export const COLUMN_STEP_REVENUE: i32 = 51;
+export const COLUMN_STEP_BOUGHT: i32 = 52;
+export const COLUMN_STEP_LOST: i32 = 53;
+export const COLUMN_STEP_PAID: i32 = 54;
+export const COLUMN_STEP_COST: i32 = 55;
+export const GENERAL_COLUMNS: i32 = 56;
 
 // --- codes ---
 export const METHOD_RE6: i32 = 0;
 export const METHOD_EULER: i32 = 1;
+
+export const REINVEST_CONSTANT: i32 = 0;
+export const REINVEST_HURDLE: i32 = 1;
+export const REINVEST_PAYOUT: i32 = 2;
+
+export const CONTEST_OUTPUT: i32 = 0;
+export const CONTEST_QUALITY: i32 = 1;
 
 export const STATUS_RUNNING: i32 = 0;
 /** `until` was reached. */
@@ -127,3 +255,8 @@ export const RULE_PARITY: i32 = 1;
 export const RULE_TURNPIKE: i32 = 2;
 export const RULE_RECEDING_HORIZON: i32 = 3;
 export const RULE_RANDOM_WALK: i32 = 4;
+export const RULE_HILL_CLIMB: i32 = 5;
+export const RULE_IMITATE: i32 = 6;
+export const RULE_RACE: i32 = 7;
+export const RULE_FREE_RIDE: i32 = 8;
+export const RULE_Q_LEARNING: i32 = 10;

@@ -1,5 +1,10 @@
 // One allocation at configuration: [economies | groups | list values | rows | points | lab columns]. Nothing is allocated later.
-import { COLUMNS, ECONOMY_STRIDE, GROUP_STRIDE, RECORD_FIELDS, ROW_HEADER, STATE_COLUMNS } from './layout';
+import {
+  ECONOMY_STRIDE,
+  GROUP_STRIDE,
+  RECORD_FIELDS,
+  ROW_HEADER,
+} from './layout';
 
 export let economyCount: i32 = 0;
 export let groupCount: i32 = 0;
@@ -17,6 +22,11 @@ export let points: usize = 0;
 export let labs: usize = 0;
 /** Bytes from one lab column to the next. */
 export let columnBytes: usize = 0;
+/** Lab columns reserved. */
+export let columnCount: i32 = 0;
+/** What rules remember, group by group. */
+export let memories: usize = 0;
+export let memoryBytes: usize = 0;
 
 export let seedLow: u32 = 0;
 export let seedHigh: u32 = 0;
@@ -28,7 +38,7 @@ function aligned(bytes: usize): usize {
 }
 
 /**
- * Reserves memory for a scenario. Call once, before anything else.
+ * Reserves memory for a scenario's tables. Call once, before anything else; then write the tables, then `reserveLabs`.
  * maxGroups: most groups of any one economy; listValues: values in explicit lists; capacity: rows the record buffer holds.
  * Returns the bytes in use, or 0 if the memory could not grow that far.
  */
@@ -54,7 +64,22 @@ export function reserve(
   rows = lists + aligned((<usize>listValues) << 3);
   points = rows + aligned((<usize>rowStride * <usize>capacity) << 3);
   labs = points + aligned((<usize>slots) << 3);
-  const end = labs + columnBytes * <usize>COLUMNS;
+  return grown(labs);
+}
+
+/**
+ * Reserves the first `columns` lab columns and `memory` bytes for what rules remember, all zero.
+ * Returns the bytes in use, or 0 as `reserve` does.
+ */
+export function reserveLabs(columns: i32, memory: usize): usize {
+  columnCount = columns;
+  memories = labs + columnBytes * <usize>columns;
+  memoryBytes = memory;
+  return grown(memories + memory);
+}
+
+/** Grows the memory to `end`. */
+function grown(end: usize): usize {
   const pages = <i32>((end + 0xffff) >> 16) - memory.size();
   if (pages > 0 && memory.grow(pages) < 0) return 0;
   return end;
@@ -63,11 +88,6 @@ export function reserve(
 export function setSeed(low: u32, high: u32): void {
   seedLow = low;
   seedHigh = high;
-}
-
-/** Bytes of the lab columns that are state. */
-export function stateBytes(): usize {
-  return columnBytes * <usize>STATE_COLUMNS;
 }
 
 // @ts-expect-error: decorator
@@ -105,5 +125,5 @@ export function columnOf(column: i32, group: i32): usize {
 // @ts-expect-error: decorator
 @inline
 export function paddedBytes(group: i32): usize {
-  return ((<usize>groupField(group, 1) + 3) & ~3) << 3;
+  return (((<usize>groupField(group, 1)) + 3) & ~3) << 3;
 }

@@ -68,7 +68,7 @@ export class EconomyView {
       pointer(exports, 'groups') + place.groups[0].row * groupStride * 8,
       place.groups.length * groupStride,
     );
-    const names = ['TICK', 'TIME', 'STATUS', 'BLOW_UP', 'SUBSTEPS', 'ERROR', 'IN_TICK'];
+    const names = ['TICK', 'TIME', 'STATUS', 'BLOW_UP', 'SUBSTEPS', 'ERROR', 'IN_TICK', 'GENERAL', 'PRICE'];
     this.#at = Object.fromEntries(names.map((name) => [name, exported(exports, `ECONOMY_${name}`)]));
   }
 
@@ -128,9 +128,19 @@ export class EconomyView {
     };
   }
 
-  /** t plus the least remaining time to blow-up if every lab kept its present split; Infinity if none would. */
-  projectedBlowUp(): number {
-    return this.blowUpTime ?? this.t + this.#exports.remaining(this.index);
+  /** Least remaining time to blow-up of any lab by itself, if it kept its present split; Infinity if none would. */
+  remaining(): number {
+    return this.#exports.remaining(this.index);
+  }
+
+  /** Price of a chip at the last evaluation of the rates, in its price at t = 0. */
+  get chipPrice(): number {
+    return this.#fields[this.#at.PRICE];
+  }
+
+  /** Is a mechanism on that takes the general method (see the core's integrate/method.ts)? */
+  get isGeneral(): boolean {
+    return this.#fields[this.#at.GENERAL] === 1;
   }
 
   /** 64-bit hash of tick, time and every lab's K, T, q, s, as 16 hex digits. */

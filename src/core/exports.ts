@@ -12,7 +12,8 @@ export interface CoreExports extends ASUtil, Record<string, unknown> {
     rows: number,
   ): number;
   setSeed(low: number, high: number): void;
-  start(): void;
+  /** 0 if the memory for the lab columns cannot be had. */
+  start(): number;
   advance(ticks: number, substeps: number): number;
   clearRows(): void;
   packPoints(economy: number): void;

@@ -5,8 +5,23 @@ export type Status = 'running' | 'finished' | 'blow-up' | 'overflow' | 'failed';
 /** By the core's status codes. */
 export const STATUSES: readonly Status[] = ['running', 'finished', 'blow-up', 'overflow', 'failed'];
 
-/** What is observed of one group, or of a whole economy, at the end of a tick. */
-export interface Observation {
+/** Money and chips that moved. Money is in chips at their price of t = 0. */
+export interface Accounts {
+  readonly revenue: number;
+  /** Chips bought and chips lost to depreciation: ΔK = bought − lost, where no lab leaves or enters. */
+  readonly bought: number;
+  readonly lost: number;
+  /** Revenue that left the economy: (1 − s)·revenue. */
+  readonly paid: number;
+  /** Running cost ω·∫K dt. */
+  readonly cost: number;
+}
+
+/** The accounts, in the order in which the core records them. */
+export const ACCOUNTS = ['revenue', 'bought', 'lost', 'paid', 'cost'] as const;
+
+/** What is observed of one group, or of a whole economy, at the end of a tick. Its accounts are those of the tick just done. */
+export interface Observation extends Accounts {
   /** ΣK. */
   readonly K: number;
   /** ΣT. */
@@ -20,6 +35,10 @@ export interface Observation {
   /** Least and largest q of any lab; NaN before the first tick. */
   readonly minQ: number;
   readonly maxQ: number;
+  /** The accounts of all ticks so far. */
+  readonly totals: Accounts;
+  /** Labs in business. */
+  readonly labs: number;
 }
 
 /** One economy at the end of one tick. */
@@ -48,6 +67,9 @@ export class RowLayout {
   readonly #maxT: number;
   readonly #minQ: number;
   readonly #maxQ: number;
+  readonly #revenue: number;
+  readonly #totals: number;
+  readonly #labs: number;
 
   constructor(exports: CoreExports) {
     this.header = exported(exports, 'ROW_HEADER');
@@ -64,6 +86,9 @@ export class RowLayout {
     this.#maxT = exported(exports, 'RECORD_MAX_T');
     this.#minQ = exported(exports, 'RECORD_MIN_Q');
     this.#maxQ = exported(exports, 'RECORD_MAX_Q');
+    this.#revenue = exported(exports, 'RECORD_REVENUE');
+    this.#totals = exported(exports, 'RECORD_TOTALS');
+    this.#labs = exported(exports, 'RECORD_LABS');
   }
 
   /**
@@ -87,6 +112,7 @@ export class RowLayout {
     let maxT = 0;
     let minQ = Number.POSITIVE_INFINITY;
     let maxQ = Number.NEGATIVE_INFINITY;
+    let labs = 0;
     for (let g = 0; g < count; g++) {
       const from = at + g * stride;
       const trained = buffer[from + this.#training];
@@ -99,6 +125,9 @@ export class RowLayout {
         maxT: buffer[from + this.#maxT],
         minQ: decided ? buffer[from + this.#minQ] : Number.NaN,
         maxQ: decided ? buffer[from + this.#maxQ] : Number.NaN,
+        ...accountsAt(buffer, from + this.#revenue),
+        totals: accountsAt(buffer, from + this.#totals),
+        labs: buffer[from + this.#labs],
       };
       groups.push(observed);
       K += observed.K;
@@ -109,8 +138,11 @@ export class RowLayout {
       maxT = Math.max(maxT, observed.maxT);
       minQ = Math.min(minQ, observed.minQ);
       maxQ = Math.max(maxQ, observed.maxQ);
+      labs += observed.labs;
     }
-    return { K, T, q: decided ? training / K : Number.NaN, KSquared, maxK, maxT, minQ, maxQ, groups };
+    const q = decided ? training / K : Number.NaN;
+    const sums = { K, T, q, KSquared, maxK, maxT, minQ, maxQ, labs };
+    return { ...sums, ...sumOf(groups), totals: sumOf(groups.map(({ totals }) => totals)), groups };
   }
 
   /** Decodes the row of `count` groups at `at` in the record buffer. */
@@ -124,4 +156,13 @@ export class RowLayout {
       ...this.observe(buffer, at + this.header, this.fields, count, t),
     };
   }
+}
+
+function accountsAt(buffer: Float64Array, at: number): Accounts {
+  return Object.fromEntries(ACCOUNTS.map((name, i) => [name, buffer[at + i]])) as unknown as Accounts;
+}
+
+function sumOf(accounts: readonly Accounts[]): Accounts {
+  const sum = (name: keyof Accounts): number => accounts.reduce((total, account) => total + account[name], 0);
+  return Object.fromEntries(ACCOUNTS.map((name) => [name, sum(name)])) as unknown as Accounts;
 }

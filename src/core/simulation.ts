@@ -11,8 +11,8 @@ import { listValues, place, writeTables } from './tables.ts';
 export interface Snapshot {
   readonly scenario: Scenario;
   readonly coreHash: string;
-  readonly tables: Uint8Array;
-  readonly state: Uint8Array;
+  /** Copies of the regions of the core's memory that are state. */
+  readonly regions: readonly Uint8Array[];
 }
 
 /** Rows the core keeps before the host must take them. */
@@ -41,7 +41,7 @@ export class Simulation {
       throw new Error(`groups: no memory for ${slots} labs`);
     exports.setSeed(scenario.seed % 2 ** 32, Math.floor(scenario.seed / 2 ** 32));
     writeTables(exports, economies);
-    exports.start();
+    if (!exports.start()) throw new Error(`groups: no memory for ${slots} labs`);
     this.#exports = exports;
     const layout = new RowLayout(exports);
     this.#layout = layout;
@@ -108,27 +108,19 @@ export class Simulation {
 
   /** Copies the state out. Rows not yet drained are not part of it. */
   snapshot(): Snapshot {
-    const [tables, state] = this.#regions();
-    return {
-      scenario: this.scenario,
-      coreHash: this.core.hash,
-      tables: tables.slice(),
-      state: state.slice(),
-    };
+    const regions = this.#regions().map((region) => region.slice());
+    return { scenario: this.scenario, coreHash: this.core.hash, regions };
   }
 
   /** Returns to a snapshot of the same scenario and core. Throws if it belongs to another. */
   restore(snapshot: Snapshot): void {
-    const [tables, state] = this.#regions();
     if (snapshot.coreHash !== this.core.hash)
       throw new Error(`snapshot: of core ${snapshot.coreHash}; this one is ${this.core.hash}`);
-    if (
-      snapshot.scenario !== this.scenario &&
-      JSON.stringify(snapshot.scenario) !== JSON.stringify(this.scenario)
-    )
+    if (snapshot.scenario !== this.scenario && JSON.stringify(snapshot.scenario) !== JSON.stringify(this.scenario))
       throw new Error('snapshot: belongs to another scenario');
-    tables.set(snapshot.tables);
-    state.set(snapshot.state);
+    this.#regions().forEach((region, index) => {
+      region.set(snapshot.regions[index]);
+    });
     this.#exports.clearRows();
   }
 
@@ -139,13 +131,22 @@ export class Simulation {
     return other;
   }
 
-  #regions(): [tables: Uint8Array, state: Uint8Array] {
-    const buffer = this.#exports.memory.buffer;
-    const tables = pointer(this.#exports, 'economies');
-    const bytes = pointer(this.#exports, 'columnBytes') * exported(this.#exports, 'STATE_COLUMNS');
+  /** Tables, state columns and what rules remember, in the core's memory. */
+  #regions(): Uint8Array[] {
+    const exports = this.#exports;
+    const tables = pointer(exports, 'economies');
+    const labs = pointer(exports, 'labs');
+    const column = pointer(exports, 'columnBytes');
+    const columns = (first: number, count: number): Uint8Array =>
+      new Uint8Array(exports.memory.buffer, labs + column * first, column * count);
+    const extended = Math.min(exported(exports, 'columnCount'), exported(exports, 'EXTENDED_STATE_COLUMNS'));
+    const paper = exported(exports, 'PAPER_COLUMNS');
+    const memories = pointer(exports, 'memories');
     return [
-      new Uint8Array(buffer, tables, pointer(this.#exports, 'rows') - tables),
-      new Uint8Array(buffer, pointer(this.#exports, 'labs'), bytes),
+      new Uint8Array(exports.memory.buffer, tables, pointer(exports, 'rows') - tables),
+      columns(0, exported(exports, 'STATE_COLUMNS')),
+      columns(paper, extended - paper),
+      new Uint8Array(exports.memory.buffer, memories, pointer(exports, 'memoryBytes')),
     ];
   }
 }

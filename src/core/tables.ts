@@ -1,4 +1,5 @@
-import { ruleOf } from '../scenario/rules.ts';
+import { keyOf, type ParameterRow, parameters } from '../scenario/parameters.ts';
+import { ruleOf, ruleSlots } from '../scenario/rules.ts';
 import type { Distribution, EconomySpec, Group } from '../scenario/types.ts';
 import { type CoreExports, exported, pointer } from './exports.ts';
 import { groupId } from './groupId.ts';
@@ -53,6 +54,14 @@ export function listValues(economies: readonly EconomyPlace[]): number {
   return total;
 }
 
+type CoreRow = ParameterRow & { core: string };
+const inCore = (prefix: string): CoreRow[] =>
+  parameters.filter((row): row is CoreRow => row.core?.startsWith(prefix) ?? false);
+
+/** Rows of the parameter table that have a field in the core: one an economy, or one a group. */
+const economyFields = inCore('ECONOMY_');
+const groupFields = inCore('GROUP_');
+
 /** Writes a scenario's economies into the core's tables; every offset comes from the core's exports. */
 export function writeTables(exports: CoreExports, economies: readonly EconomyPlace[]): void {
   const f64 = new Float64Array(exports.memory.buffer);
@@ -87,38 +96,36 @@ export function writeTables(exports: CoreExports, economies: readonly EconomyPla
     }
   };
 
+  /** A number as it is, none as no limit, a choice as the code the core exports for it. */
+  const coded = (row: ParameterRow, value: unknown): number => {
+    if (typeof value === 'number') return value;
+    if (value === null) return Number.POSITIVE_INFINITY;
+    return constant(`${row.id.toUpperCase()}_${String(value).toUpperCase()}`);
+  };
+
   const writeGroup = (at: number, { spec, first }: GroupPlace, economy: EconomySpec['economy']): void => {
-    const c = spec.c ?? economy.c;
-    const set = (field: string, value: number): void => {
-      f64[at + constant(field)] = value;
-    };
-    set('GROUP_FIRST', first);
-    set('GROUP_COUNT', spec.count);
-    set('GROUP_ID', groupId(spec.name));
-    set('GROUP_A', spec.a ?? economy.a);
-    set('GROUP_B', economy.b);
-    set('GROUP_C', c);
-    set('GROUP_S', spec.s ?? economy.s);
-    set('GROUP_SIGMA', spec.sigma ?? economy.sigma);
+    f64[at + constant('GROUP_FIRST')] = first;
+    f64[at + constant('GROUP_COUNT')] = spec.count;
+    f64[at + constant('GROUP_ID')] = groupId(spec.name);
+    for (const row of groupFields) {
+      const key = keyOf(row) as keyof Group & keyof EconomySpec['economy'];
+      f64[at + constant(row.core)] = coded(row, spec[key] ?? economy[key]);
+    }
     const rule = ruleOf(spec.rule.type);
-    set('GROUP_RULE', constant(rule.core));
-    rule.parameters.forEach((parameter, slot) => {
-      const value = spec.rule[parameter.id];
-      // A parameter without a number means "no limit": an endless horizon.
-      f64[at + constant('GROUP_RULE_PARAMETER') + slot] =
-        typeof value === 'number' ? value : Number.POSITIVE_INFINITY;
-    });
+    f64[at + constant('GROUP_RULE')] = constant(rule.core);
+    f64.set(ruleSlots(spec.rule), at + constant('GROUP_RULE_PARAMETER'));
     writeDistribution(at + constant('GROUP_K0'), spec.K0);
     writeDistribution(at + constant('GROUP_T0'), spec.T0);
-    writeDistribution(at + constant('GROUP_C_HAT'), spec.cHat ?? { distribution: 'constant', value: c });
+    const truth = spec.c ?? economy.c;
+    writeDistribution(at + constant('GROUP_C_HAT'), spec.cHat ?? { distribution: 'constant', value: truth });
   };
 
   economies.forEach(({ spec, groups }, index) => {
     const at = economyAt + index * economyStride;
-    f64[at + constant('ECONOMY_H')] = spec.clock.h;
-    f64[at + constant('ECONOMY_UNTIL')] = spec.clock.until;
-    f64[at + constant('ECONOMY_EPSILON')] = spec.clock.epsilon;
-    f64[at + constant('ECONOMY_METHOD')] = constant(`METHOD_${spec.clock.method.toUpperCase()}`);
+    for (const row of economyFields) {
+      const section = row.scope === 'clock' ? spec.clock : spec.economy;
+      f64[at + constant(row.core)] = coded(row, section[keyOf(row) as keyof typeof section]);
+    }
     f64[at + constant('ECONOMY_FIRST_GROUP')] = groups[0].row;
     f64[at + constant('ECONOMY_GROUPS')] = groups.length;
     for (const group of groups) writeGroup(groupAt + group.row * groupStride, group, spec.economy);

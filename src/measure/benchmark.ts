@@ -10,6 +10,18 @@ export interface Pooled {
   readonly c: number;
 }
 
+/** Why no frictionless optimum from the pooled start bounds an economy, or null: it does while everything only takes away. */
+function whyUnbounded({ economy, groups }: EconomySpec): string | null {
+  if (new Set(groups.map((group) => group.c ?? economy.c)).size > 1)
+    return 'labs differ in c, so no common optimum bounds them';
+  if (groups.some((group) => (group.f ?? economy.f) > 0))
+    return 'external funding f brings money in that the optimum does not have';
+  if (economy.gp > 0) return 'chips get cheaper by themselves (g_p > 0), which the optimum does not count on';
+  if (groups.some((group) => (group.entry ?? economy.entry) > 0))
+    return 'newcomers bring chips that the optimum does not have';
+  return null;
+}
+
 /**
  * What an economy is measured against: the pooled optimum from its own start (ΣK₀, ΣT₀), frictionless, with everything
  * reinvested. No mixture of labs with s ≤ 1 and spillover ≤ 1 can be above it. Unlike a's count as the best of them.
@@ -23,17 +35,15 @@ export class Benchmark {
 
   /** start: the sums over all labs at t = 0. */
   constructor(spec: EconomySpec, start: { readonly K: number; readonly T: number }) {
-    const exponents = new Set(spec.groups.map((group) => group.c ?? spec.economy.c));
-    if (exponents.size > 1) {
+    this.reason = whyUnbounded(spec);
+    if (this.reason !== null) {
       this.pooled = null;
-      this.reason = 'labs differ in c, so no common optimum bounds them';
       this.blowUpTime = Number.POSITIVE_INFINITY;
       return;
     }
-    const [c] = exponents;
+    const c = spec.groups[0].c ?? spec.economy.c;
     const a = Math.max(...spec.groups.map((group) => group.a ?? spec.economy.a));
     this.pooled = { K0: start.K, T0: start.T, a, b: spec.economy.b, c };
-    this.reason = null;
     this.blowUpTime = minimalBlowUpTime(this.pooled);
   }
 

@@ -1,4 +1,4 @@
-import type { Row } from '../core/row.ts';
+import type { Observation, Row } from '../core/row.ts';
 import type { Simulation } from '../core/simulation.ts';
 import { version } from '../version.ts';
 import type { Benchmark } from './benchmark.ts';
@@ -13,6 +13,13 @@ function cell(x: number): string {
 /** A text cell, quoted where RFC 4180 asks for it. */
 function quoted(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+type Stocks = Pick<Observation, 'K' | 'T' | 'q'>;
+
+/** What the record shows of a row: any row will do, and so will one that kept no more than this. */
+export interface RecordRow extends Pick<Row, 'economy' | 'tick' | 't' | 'status' | 'minQ' | 'maxQ'>, Stocks {
+  readonly groups: readonly Stocks[];
 }
 
 const MEASURES = [
@@ -57,7 +64,7 @@ export function csvHeader(simulation: Simulation): string {
 }
 
 /** One row of the record. Ends with a line feed. */
-export function csvRow(simulation: Simulation, row: Row, benchmark: Benchmark): string {
+export function csvRow(simulation: Simulation, row: RecordRow, benchmark: Benchmark): string {
   const economy = simulation.economies[row.economy];
   const index = new Map(economy.groups.map((group, position) => [group.name, position]));
   const groups = groupNames(simulation).flatMap((name) => {

@@ -1,6 +1,7 @@
 export { Benchmark, type Pooled } from './benchmark.ts';
 export { benchmarksOf } from './benchmarks.ts';
-export { csvHeader, csvRow, groupNames } from './csv.ts';
+export { csvHeader, csvRow, groupNames, type RecordRow } from './csv.ts';
+export { projectedBlowUp } from './projection.ts';
 export { type Bucket, Recorder } from './recorder.ts';
 export {
   type EconomySummary,

@@ -1,15 +1,20 @@
 import type { EconomyView } from '../core/economyView.ts';
-import type { Observation, Status } from '../core/row.ts';
+import type { Accounts, Observation, Status } from '../core/row.ts';
 import type { Simulation } from '../core/simulation.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { version } from '../version.ts';
 import type { Benchmark } from './benchmark.ts';
+import { projectedBlowUp } from './projection.ts';
 
 export interface GroupSummary {
   count: number;
+  /** Labs in business. */
+  labs: number;
   K: number;
   T: number;
   q: number | null;
+  /** Since t = 0. */
+  accounts: Accounts;
 }
 
 /** State and measures of one economy; every number finite or null. */
@@ -41,6 +46,13 @@ export interface EconomySummary {
   projectedBlowUpTime: number | null;
   /** Largest error estimate of ln K and ln T in a substep of the last tick. */
   stepError: number;
+  /** Labs in business. */
+  labs: number;
+  /** Price of a chip at the end, in its price at t = 0. */
+  chipPrice: number;
+  /** Revenue, chips bought and lost, payouts and running cost since t = 0, and of the last tick. */
+  accounts: Accounts;
+  lastTick: Accounts;
   groups: Record<string, GroupSummary>;
 }
 
@@ -55,9 +67,11 @@ export interface RunSummary extends EconomySummary {
 
 const finite = (x: number): number | null => (Number.isFinite(x) ? x : null);
 
-function summariseGroup(count: number, { K, T, q }: Observation): GroupSummary {
-  return { count, K, T, q: finite(q) };
+function summariseGroup(count: number, { K, T, q, labs, totals }: Observation): GroupSummary {
+  return { count, labs, K, T, q: finite(q), accounts: totals };
 }
+
+const accountsOf = ({ revenue, bought, lost, paid, cost }: Accounts): Accounts => ({ revenue, bought, lost, paid, cost });
 
 export function summariseEconomy(economy: EconomyView, benchmark: Benchmark): EconomySummary {
   const now = economy.observation();
@@ -75,8 +89,12 @@ export function summariseEconomy(economy: EconomyView, benchmark: Benchmark): Ec
     delay: finite(benchmark.delay(now.t, now.K)),
     optimumBlowUpTime: finite(benchmark.blowUpTime),
     noEnvelope: benchmark.reason,
-    projectedBlowUpTime: finite(economy.projectedBlowUp()),
+    projectedBlowUpTime: finite(projectedBlowUp(economy)),
     stepError: economy.stepError,
+    labs: now.labs,
+    chipPrice: economy.chipPrice,
+    accounts: now.totals,
+    lastTick: accountsOf(now),
     groups: Object.fromEntries(
       economy.groups.map((group, index) => [group.name, summariseGroup(group.count, now.groups[index])]),
     ),

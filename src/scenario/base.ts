@@ -1,4 +1,5 @@
 import { refusal, ScenarioError } from './errors.ts';
+import { marketProblems } from './marketChecks.ts';
 import { type Issue, problemsOf } from './problems.ts';
 import { groupsAllowed, mostGroups, mostVariants, scenarioType, variantsAllowed } from './schema/scenario.ts';
 import { expandShorthands, isObject } from './shorthands.ts';
@@ -20,6 +21,11 @@ export function parseBase(input: unknown): Scenario {
   refuseTooMany(input);
   const raw = expandShorthands(input);
   const result = scenarioType.safeParse(raw);
-  if (result.success) return result.data as unknown as Scenario;
+  if (result.success) {
+    const scenario = result.data as unknown as Scenario;
+    const problems = marketProblems(scenario);
+    if (problems.length > 0) throw new ScenarioError(problems);
+    return scenario;
+  }
   throw new ScenarioError(problemsOf(result.error.issues as Issue[], raw));
 }

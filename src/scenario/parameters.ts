@@ -1,6 +1,7 @@
 import { clockRows } from './table/clock.ts';
 import { economyRows } from './table/economy.ts';
 import { groupRows } from './table/group.ts';
+import { marketRows } from './table/market.ts';
 import type { ParameterRow, Scope } from './table/row.ts';
 import { scenarioRows, unitRows } from './table/scenario.ts';
 import type { Units } from './types.ts';
@@ -25,6 +26,7 @@ export const parameters: readonly ParameterRow[] = [
   ...unitRows,
   ...clockRows,
   ...economyRows,
+  ...marketRows,
   ...groupRows,
 ];
 

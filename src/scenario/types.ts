@@ -27,11 +27,29 @@ export interface Group {
   T0: Distribution;
   /** Believed exponent ĉ of each lab; null: every lab knows the true c. */
   cHat: Distribution | null;
+  /** Standard deviation of q per tick around what the rule wants. */
+  noise: number;
   /** Per-group values of economy parameters; null: the economy's value. */
   a: number | null;
   c: number | null;
   s: number | null;
   sigma: number | null;
+  w: number | null;
+  k1: number | null;
+  k2: number | null;
+  Tmax: number | null;
+  delta: number | null;
+  rho: number | null;
+  f: number | null;
+  releaseEvery: number | null;
+  releaseGrowth: number | null;
+  reinvest: Reinvestment | null;
+  r: number | null;
+  payout: number | null;
+  omega: number | null;
+  credit: number | null;
+  entry: number | null;
+  entrySpread: number | null;
 }
 
 export interface Economy {
@@ -40,7 +58,46 @@ export interface Economy {
   c: number;
   s: number;
   sigma: number;
+  /** Bandwidth factor of inference. */
+  w: number;
+  /** Bounds of the tradeoff cone; null: none. */
+  k1: number;
+  k2: number | null;
+  /** Training beyond which nothing gets cheaper; null: none. */
+  Tmax: number | null;
+  /** Depreciation of chips and of training. */
+  delta: number;
+  rho: number;
+  contest: 'output' | 'quality';
+  theta: number;
+  /** Elasticity of demand; null: perfectly elastic. */
+  elasticity: number | null;
+  /** Fab capacity at t = 0 (null: no limit), its growth, the supply exponent, the price trend of chips. */
+  F: number | null;
+  gF: number;
+  phi: number;
+  gp: number;
+  /** External funding per chip and time. */
+  f: number;
+  /** Lag of others' training. */
+  tau: number;
+  /** Ticks between releases (0: not by the calendar); growth of T between releases (null: not by growth). */
+  releaseEvery: number;
+  releaseGrowth: number | null;
+  reinvest: Reinvestment;
+  /** Hurdle rate and payout target of the reinvestment rules. */
+  r: number;
+  payout: number;
+  /** Running cost of a chip; credit line (null: without end). */
+  omega: number;
+  credit: number | null;
+  /** Rate and spread of entry. */
+  entry: number;
+  entrySpread: number;
 }
+
+/** How revenue is reinvested. */
+export type Reinvestment = 'constant' | 'hurdle' | 'payout';
 
 export interface Clock {
   /** Decision interval h, in the scenario's time unit. */

@@ -49,9 +49,55 @@ const everything: Scenario = parseScenario({
   variants: [{ name: 'euler', set: { 'clock.method': 'euler', 'clock.h': 0.01 } }],
 });
 
+/** Every mechanism at once. */
+const markets: Scenario = parseScenario({
+  name: 'markets',
+  seed: 11,
+  clock: { h: 0.05, until: 2 },
+  economy: {
+    sigma: 0.3,
+    tau: 0.2,
+    w: 0.9,
+    k1: 0.01,
+    k2: 100,
+    Tmax: 50,
+    delta: 0.1,
+    rho: 0.2,
+    theta: 1.2,
+    elasticity: 3,
+    F: 5,
+    gF: 0.4,
+    phi: 0.5,
+    gp: 0.1,
+    omega: 0.1,
+  },
+  groups: [
+    { name: 'steady', count: 9, K0: { distribution: 'pareto', min: 0.1, shape: 2 }, s: 0.9, releaseEvery: 4 },
+    { name: 'leaping', count: 5, releaseGrowth: 1.2, reinvest: 'hurdle', r: 0.5, rule: { type: 'turnpike' } },
+    { name: 'frail', count: 30, K0: { distribution: 'lognormal', median: 0.3, spread: 1 }, reinvest: 'payout', payout: 0.1, credit: 0.02, entry: 2, f: 0.05, rule: { type: 'parity' } },
+  ],
+  variants: [{ name: 'quality', set: { 'economy.contest': 'quality' } }],
+});
+
+/** Every rule that looks at others or remembers, with noise. */
+const society: Scenario = parseScenario({
+  name: 'society',
+  seed: 12,
+  clock: { h: 0.05, until: 2.5 },
+  economy: { sigma: 0.1 },
+  groups: ['hillClimb', 'imitate', 'race', 'freeRide', 'qLearning'].map((type) => ({
+    name: type,
+    count: 7,
+    K0: { distribution: 'uniform', min: 0.02, max: 0.06 },
+    T0: { distribution: 'uniform', min: 0.02, max: 0.06 },
+    noise: 0.01,
+    rule: { type },
+  })),
+});
+
 /** Every run whose hashes are golden, by name. */
 export const goldenRuns: Record<string, Scenario> = Object.fromEntries(
-  [...presets.map(({ name }) => preset(name)), everything].map((scenario) => [scenario.name, scenario]),
+  [...presets.map(({ name }) => preset(name)), everything, markets, society].map((scenario) => [scenario.name, scenario]),
 );
 
 /** Runs a fresh simulation to its end and takes the hashes on the way. */

@@ -84,13 +84,25 @@ export function shapeOf(rows: readonly ParameterRow[]): Record<string, z.ZodMini
   return Object.fromEntries(rows.map((row) => [keyOf(row), noted(rowSchema(row), noteOf(row))]));
 }
 
+function overrideSchema(row: ParameterRow, none: string): z.ZodMiniType {
+  const error = () => allowedText(row, none);
+  switch (row.kind) {
+    case 'number':
+    case 'integer':
+      return inRange(row, row.kind, error());
+    case 'choice':
+      return z.enum(row.choices as [string, ...string[]], { error });
+    default:
+      throw new TypeError(`${row.path}: only a number or a choice may be given per group`);
+  }
+}
+
 /** The same rows where a group may override them; null is the economy's value. */
 export function overridesOf(rows: readonly ParameterRow[]): Record<string, z.ZodMiniType> {
   const none = "the economy's value";
   return Object.fromEntries(
     rows.map((row) => {
-      if (row.kind !== 'number') throw new TypeError(`${row.path}: only a number may be given per group`);
-      const schema = z._default(z.nullable(inRange(row, row.kind, allowedText(row, none))), null);
+      const schema = z._default(z.nullable(overrideSchema(row, none)), null);
       const { title, description } = noteOf(row);
       return [keyOf(row), noted(schema, { title, description: `${description} null: ${none}.` })];
     }),

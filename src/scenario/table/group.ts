@@ -1,4 +1,4 @@
-import { distribution, integer, type ParameterRow, text } from './row.ts';
+import { distribution, integer, number, type ParameterRow, text } from './row.ts';
 import { nameText } from './texts.ts';
 
 /** No scenario may hold more labs than this, over all its economies. */
@@ -75,6 +75,23 @@ export const groupRows: readonly ParameterRow[] = [
     none: 'every lab knows the true c',
     meaning: 'What each lab takes c to be when it plans. It never enters production.',
     effect: 'Labs train more than they would if they were right.',
+    source: 'Turnpike',
+  }),
+  number({
+    id: 'noise',
+    path: 'groups.*.noise',
+    symbol: 'noise',
+    label: 'Execution noise',
+    unit: '1/tick',
+    min: 0,
+    max: 1,
+    slider: [0, 0.3],
+    default: 0,
+    live: true,
+    core: 'GROUP_NOISE',
+    meaning:
+      'Standard deviation of the difference between the q that a lab’s rule wants and the q it carries out, drawn anew each tick and reflected at 0 and 1.',
+    effect: 'Labs of any rule miss their split; at 0 they hit it.',
     source: 'Turnpike',
   }),
 ];

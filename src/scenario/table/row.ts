@@ -33,6 +33,8 @@ interface RowBase {
   perGroup: boolean;
   /** Name of the core's exported constant for this field; null where the core has none. */
   core: string | null;
+  /** What rows of one scope are grouped under where there are many. */
+  topic: string;
 }
 
 export interface NumberRow extends RowBase, Range {
@@ -79,10 +81,10 @@ function scopeOf(path: string): Scope {
   return tail === undefined ? 'scenario' : (head as Scope);
 }
 
-const rowDefaults = { unit: '', live: false, perGroup: false, core: null };
+const rowDefaults = { unit: '', live: false, perGroup: false, core: null, topic: 'The paper economy' };
 const rangeDefaults = { minOpen: false, maxOpen: false, scale: 'linear', none: null } as const;
 
-type RowOptional = 'unit' | 'live' | 'perGroup' | 'core';
+type RowOptional = 'unit' | 'live' | 'perGroup' | 'core' | 'topic';
 type RangeOptional = 'minOpen' | 'maxOpen' | 'scale' | 'none';
 
 /** A number; ends are included unless said otherwise. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Simulation } from '../../../src/core/index.ts';
+import { projectedBlowUp } from '../../../src/measure/index.ts';
 import { parseScenario } from '../../../src/scenario/index.ts';
 import { core, rowsOf, simulate } from './harness.ts';
 
@@ -66,7 +67,7 @@ describe('identity', () => {
       for (const economy of watched.economies) {
         economy.points();
         economy.observation();
-        economy.projectedBlowUp();
+        projectedBlowUp(economy);
         economy.hash();
       }
     }

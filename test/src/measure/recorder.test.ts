@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Row } from '../../../src/core/index.ts';
 import { Recorder } from '../../../src/measure/index.ts';
 
+const nothing = { revenue: 0, bought: 0, lost: 0, paid: 0, cost: 0 };
+
 const row = (tick: number, q: number): Row => ({
+  ...nothing,
+  totals: nothing,
+  labs: 1,
   economy: 0,
   tick,
   t: tick / 10,

@@ -5,6 +5,7 @@ import { economiesOf } from '../../../src/scenario/economies.ts';
 import { applyAll, applySet, parseAssignment } from '../../../src/scenario/paths.ts';
 import { parseScenario } from '../../../src/scenario/validate.ts';
 import { scenario } from './arbitrary.ts';
+import { economyDefaults } from './defaults.ts';
 import { expectProblem, refused } from './refused.ts';
 
 const two = parseScenario({
@@ -50,7 +51,7 @@ describe('applySet', () => {
   });
 
   test('whole objects and lists replace what was there', () => {
-    expect(applySet(two, 'economy', { c: 2 }).economy).toEqual({ a: 1, b: 1, c: 2, s: 1, sigma: 0 });
+    expect(applySet(two, 'economy', { c: 2 }).economy).toEqual({ ...economyDefaults, c: 2 });
     expect(applySet(two, 'groups.labs.rule', { type: 'parity' }).groups[0].rule).toEqual({ type: 'parity' });
     expect(applySet(two, 'variants', []).variants).toEqual([]);
   });

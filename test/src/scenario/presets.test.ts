@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { economiesOf } from '../../../src/scenario/economies.ts';
 import { preset, presets } from '../../../src/scenario/presets/index.ts';
 import { parseScenario } from '../../../src/scenario/validate.ts';
+import { economyDefaults } from './defaults.ts';
 import { expectProblem, refused } from './refused.ts';
 
 test('the presets are those of the issue', () => {
@@ -34,7 +35,7 @@ describe.each(presets.map(({ name }) => name))('%s', (name) => {
 
 test('figure-1 is S1’s: q = ½, c = 1, K₀ = T₀ = 1, and runs past π', () => {
   const { economy, groups, clock, variants } = preset('figure-1');
-  expect(economy).toEqual({ a: 1, b: 1, c: 1, s: 1, sigma: 0 });
+  expect(economy).toEqual(economyDefaults);
   expect(groups).toHaveLength(1);
   expect(groups[0]).toMatchObject({
     count: 1,

@@ -47,11 +47,17 @@ describe('the parameter table', () => {
   });
 });
 
-test('rule parameters fill the core’s slots in table order, no limit as ∞', () => {
+test('rule parameters fill the core’s slots in table order, no limit as ∞, a choice as its place', () => {
   expect(ruleSlots({ type: 'randomWalk', volatility: 0.1, q: 0.4 })).toEqual([0.4, 0.1]);
   expect(ruleSlots({ type: 'turnpike', horizon: null })).toEqual([Number.POSITIVE_INFINITY]);
   expect(ruleSlots({ type: 'parity' })).toEqual([]);
   expect(ruleSlots({ type: 'fixed' })).toEqual([0.5]);
+  expect(ruleSlots({ type: 'hillClimb' })).toEqual([0.5, 0.05, 0]);
+  expect(ruleSlots({ type: 'hillClimb', yardstick: 'chips' })).toEqual([0.5, 0.05, 1]);
+});
+
+test('no rule has more parameters than the core has slots for', () => {
+  for (const { id, parameters: own } of rules) expect(own.length, id).toBeLessThanOrEqual(8);
 });
 
 test('each row has a core constant of its own', () => {

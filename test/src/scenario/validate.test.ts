@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseScenario, parseScenarioText } from '../../../src/scenario/validate.ts';
 import { scenarioInput } from './arbitrary.ts';
+import { economyDefaults, noOverrides } from './defaults.ts';
 import { hostile, malformed } from './malformed.ts';
 import { expectProblem, refused } from './refused.ts';
 
@@ -75,7 +76,7 @@ describe('parseScenario fills defaults', () => {
       seed: 1,
       units: { time: 'time units', chips: 'chip units', training: 'training units' },
       clock: { h: 0.05, until: 3, method: 're6', epsilon: 0.05 },
-      economy: { a: 1, b: 1, c: 1, s: 1, sigma: 0 },
+      economy: economyDefaults,
       groups: [
         {
           name: 'labs',
@@ -84,10 +85,8 @@ describe('parseScenario fills defaults', () => {
           K0: { distribution: 'constant', value: 1 },
           T0: { distribution: 'constant', value: 1 },
           cHat: null,
-          a: null,
-          c: null,
-          s: null,
-          sigma: null,
+          noise: 0,
+          ...noOverrides,
         },
       ],
       variants: [],

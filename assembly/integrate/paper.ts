@@ -1,0 +1,58 @@
+// A tick of the paper economy by RE6, with substeps dt = ε/(fastest relative growth), down to a located blow-up.
+import { closeTo, endEconomy, endTick, K_MOST } from '../clock';
+import {
+  ECONOMY_EPSILON,
+  ECONOMY_ERROR,
+  ECONOMY_FIRST_GROUP,
+  ECONOMY_GROUPS,
+  ECONOMY_INSIDE,
+  ECONOMY_SUBSTEPS,
+  GROUP_C,
+} from '../state/layout';
+import { economyField, groupField, setEconomyField } from '../state/memory';
+import { discrepancy, fastest, isCoupled, largest, prepare, step } from './re6';
+import { remaining } from './remaining';
+
+/** The remaining time is looked at only where growth is so fast that it may be this share of where a run stops. */
+const WORTH_A_LOOK: f64 = 0.1;
+
+/** One tick, or what the budget of substeps allows of it. Returns the budget left. */
+export function integratePaper(economy: i32, h: f64, budget: i32): i32 {
+  const coupled = isCoupled(economy);
+  const epsilon = economyField(economy, ECONOMY_EPSILON);
+  const close = closeTo(h);
+  // Relative growth g grows at a rate of at most (1+c)·g, so no blow-up lies nearer than 1/((1+c)·g).
+  const nearest = 1 / ((1 + steepestExponent(economy)) * WORTH_A_LOOK * close);
+  let inside = economyField(economy, ECONOMY_INSIDE);
+  let left = budget;
+  while (inside < h) {
+    setEconomyField(economy, ECONOMY_INSIDE, inside);
+    if (left <= 0) return left;
+    prepare(economy, coupled);
+    const rest = h - inside;
+    if (fastest > nearest || largest > K_MOST) {
+      const R = remaining(economy);
+      if (largest > K_MOST || (R <= close && R <= rest)) {
+        endEconomy(economy, inside, R, rest);
+        return left;
+      }
+    }
+    const steps = ceil((rest * fastest) / epsilon);
+    const dt = steps > 1 ? rest / steps : rest;
+    step(economy, dt, coupled);
+    inside = steps > 1 ? inside + dt : h;
+    left--;
+    setEconomyField(economy, ECONOMY_SUBSTEPS, economyField(economy, ECONOMY_SUBSTEPS) + 1);
+    setEconomyField(economy, ECONOMY_ERROR, max(economyField(economy, ECONOMY_ERROR), discrepancy));
+  }
+  endTick(economy);
+  return left;
+}
+
+function steepestExponent(economy: i32): f64 {
+  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
+  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  let most: f64 = 0;
+  for (let g = first; g < last; g++) most = max(most, groupField(g, GROUP_C));
+  return most;
+}
