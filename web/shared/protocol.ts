@@ -1,6 +1,6 @@
 // What crosses between the page and the lab worker. Intents go in, small summaries come out; no lab column ever crosses
 // unless the page itself must draw (see Frame).
-import type { Status } from '../../src/core/row.ts';
+import type { Accounts, Status } from '../../src/core/row.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
 
 /** phase: log10 T across, log10 K up. chips: t across, log10 K up. share: t across, q up. */
@@ -70,6 +70,12 @@ export interface EconomySummary {
   blowUpTime: number | null;
   /** t* if every lab kept its present split; null if none. */
   projectedBlowUp: number | null;
+  /** Labs in business. */
+  labs: number;
+  /** Price of a chip, in its price at t = 0. */
+  chipPrice: number;
+  /** Money and chips that moved since t = 0. */
+  accounts: Accounts;
 }
 
 /** Sent after every drawn frame in which something changed, at most 30 a second. */

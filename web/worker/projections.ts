@@ -1,3 +1,4 @@
+import { projectedBlowUp } from '../../src/measure/index.ts';
 import type { Run } from './run/run.ts';
 
 /** Projections may take this share of the time. */
@@ -37,7 +38,7 @@ export class Projections {
   refresh(run: Run, now: () => number): void {
     if (this.#of === run && this.#progress === run.progress) return;
     const start = now();
-    this.#times = run.simulation.economies.map((economy) => economy.projectedBlowUp());
+    this.#times = run.simulation.economies.map((economy) => projectedBlowUp(economy));
     this.#of = run;
     this.#progress = run.progress;
     this.#at = start;

@@ -7,7 +7,7 @@ const finite = (x: number): number | null => (Number.isFinite(x) ? x : null);
 
 /** Numbers of one economy as of its last completed tick. Unlike `summariseEconomy` it hashes nothing: it is made many times a second. */
 function economySummary(economy: EconomyView, benchmark: Benchmark, projected: number): EconomySummary {
-  const { status, tick, t, K, T, q } = economy.observation();
+  const { status, tick, t, K, T, q, labs, totals } = economy.observation();
   return {
     name: economy.name,
     status,
@@ -23,6 +23,9 @@ function economySummary(economy: EconomyView, benchmark: Benchmark, projected: n
     optimumBlowUp: finite(benchmark.blowUpTime),
     blowUpTime: economy.blowUpTime,
     projectedBlowUp: finite(projected),
+    labs,
+    chipPrice: economy.chipPrice,
+    accounts: totals,
   };
 }
 

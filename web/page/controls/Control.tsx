@@ -8,15 +8,22 @@ import { DistributionControl } from './DistributionControl.tsx';
 import { NumberControl } from './NumberControl.tsx';
 import { TextControl } from './TextControl.tsx';
 
+interface ControlProps {
+  row: ParameterRow;
+  path?: string;
+  /** What null means for a choice that may be left to the economy. */
+  none?: string;
+}
+
 /** The control of any row of the parameter table, at a path of the scenario that runs. */
-export function Control({ row, path = row.path }: { row: ParameterRow; path?: string }) {
+export function Control({ row, path = row.path, none }: ControlProps) {
   const value = useMemo(() => stable(() => valueAt(scenario.value, path)), [path]).value;
   switch (row.kind) {
     case 'number':
     case 'integer':
       return <NumberControl row={row} path={path} value={(value ?? null) as number | null} />;
     case 'choice':
-      return <ChoiceControl row={row} path={path} value={value as string} />;
+      return <ChoiceControl row={row} path={path} value={value as string | null} none={none} />;
     case 'text':
       return <TextControl row={row} path={path} value={value as string} />;
     case 'distribution':

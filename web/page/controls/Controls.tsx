@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { rowsOf } from '../../../src/scenario/parameters.ts';
 import { changeText } from '../format/changes.ts';
+import { topics } from './topics.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { isChanged, scenario, undoChanges } from '../state/scenario.ts';
 import { Control } from './Control.tsx';
 import { GroupControls } from './GroupControls.tsx';
 
-const rowsIn = (scope: 'economy' | 'clock' | 'units' | 'scenario') =>
+const rowsIn = (scope: 'clock' | 'units' | 'scenario') =>
   rowsOf(scope)
     .filter(({ id }) => id !== 'seed') // beside the play button
     .map((row) => <Control key={row.id} row={row} />);
@@ -52,9 +53,13 @@ export function Controls() {
         Any change restarts the run at t = 0 with the same seed. Values that are not allowed are refused,
         never bent.
       </p>
-      <Section title="Economy" open>
-        {rowsIn('economy')}
-      </Section>
+      {topics(scenario.value.economy).map(({ topic, rows, note, isOpen }, i) => (
+        <Section key={topic} title={topic} open={i === 0 || isOpen} {...(note === null ? {} : { note })}>
+          {rows.map((row) => (
+            <Control key={row.id} row={row} />
+          ))}
+        </Section>
+      ))}
       <Section
         title="Labs"
         note={`${labs.toLocaleString('en')} in ${groups.length === 1 ? 'one group' : `${groups.length} groups`}`}

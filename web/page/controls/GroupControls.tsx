@@ -14,8 +14,9 @@ const heads = rowsOf('group').filter(({ kind }) => kind !== 'distribution');
 const stocks = rowsOf('group').filter(({ kind }) => kind === 'distribution');
 
 /** What a null means for a value that the economy also has. */
+const none = 'the economy’s value';
 const ownRows = perGroupRows.map((row) =>
-  row.kind === 'number' ? { ...row, none: 'the economy’s value', slider: row.slider } : row,
+  row.kind === 'number' || row.kind === 'integer' ? { ...row, none } : row,
 );
 
 /** Every group of labs, the first of them open. */
@@ -51,7 +52,7 @@ function OneGroup({ group, index }: { group: Group; index: number }) {
       <details class="own" open={hasOwn}>
         <summary>Values of its own</summary>
         {ownRows.map((row) => (
-          <Control key={row.id} row={row} path={`${at}.${keyOf(row)}`} />
+          <Control key={row.id} row={row} path={`${at}.${keyOf(row)}`} none={none} />
         ))}
       </details>
     </details>

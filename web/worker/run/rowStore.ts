@@ -1,5 +1,5 @@
-import type { Observation, Row } from '../../../src/core/row.ts';
 import { STATUSES } from '../../../src/core/row.ts';
+import type { RecordRow } from '../../../src/measure/index.ts';
 
 const MOST_ROWS = 200_000;
 const MOST_BYTES = 96 * 2 ** 20;
@@ -16,7 +16,7 @@ export class RowStore {
   #values: Float64Array;
   #rows = 0;
   #every = 1;
-  readonly #latest = new Map<number, Row>();
+  readonly #latest = new Map<number, RecordRow>();
 
   /** mostGroups: of any economy. */
   constructor(mostGroups: number, mostRows: number = MOST_ROWS) {
@@ -30,7 +30,7 @@ export class RowStore {
     return this.#every;
   }
 
-  push(row: Row): void {
+  push(row: RecordRow): void {
     this.#latest.set(row.economy, row);
     if (row.tick % this.#every !== 0) return;
     if (this.#rows === this.#most) this.#thin();
@@ -39,7 +39,7 @@ export class RowStore {
   }
 
   /** The kept rows in the order recorded, then last rows that fell between kept ticks. */
-  *rows(): Generator<Row> {
+  *rows(): Generator<RecordRow> {
     const last = new Map<number, number>();
     for (let i = 0; i < this.#rows; i++) {
       const row = this.#read(i * this.#stride);
@@ -51,7 +51,7 @@ export class RowStore {
       if (row.tick !== last.get(economy) || row.tick % this.#every !== 0) yield row;
   }
 
-  #write(row: Row): void {
+  #write(row: RecordRow): void {
     const at = this.#rows++ * this.#stride;
     if (at + this.#stride > this.#values.length) {
       const grown = new Float64Array(Math.min(this.#values.length * 2, this.#most * this.#stride));
@@ -66,24 +66,14 @@ export class RowStore {
     });
   }
 
-  /** What the CSV does not show is not kept: sums of squares and maxima read NaN. */
-  #read(at: number): Row {
+  #read(at: number): RecordRow {
     const v = this.#values;
-    const unknown = { KSquared: Number.NaN, maxK: Number.NaN, maxT: Number.NaN };
-    const groups: Observation[] = [];
+    const groups: { K: number; T: number; q: number }[] = [];
     for (let group = 0; group < v[at + HEADER]; group++) {
       const from = at + HEADER + 1 + group * PER_GROUP;
-      groups.push({
-        ...unknown,
-        K: v[from],
-        T: v[from + 1],
-        q: v[from + 2],
-        minQ: Number.NaN,
-        maxQ: Number.NaN,
-      });
+      groups.push({ K: v[from], T: v[from + 1], q: v[from + 2] });
     }
     return {
-      ...unknown,
       economy: v[at],
       tick: v[at + 1],
       t: v[at + 2],
