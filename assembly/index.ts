@@ -2,10 +2,10 @@
 import { initialise } from './initial/initialise';
 import { columnsNeeded } from './integrate/method';
 import { setReferenceOutput } from './integrate/reference';
-import { memoriesNeeded } from './rules/memory';
+import { deployAll } from './market/releases';
 import { account, clearRows, recordRow } from './measure/account';
 import { startGrowth } from './measure/growth';
-import { deployAll } from './market/releases';
+import { memoriesNeeded } from './rules/memory';
 import { ECONOMY_GENERAL, ECONOMY_WATCHED } from './state/layout';
 import { economyCount, economyField, reserveLabs } from './state/memory';
 

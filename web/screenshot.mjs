@@ -37,10 +37,21 @@ try {
   } else {
     mkdirSync(values.all, { recursive: true });
     for (let number = 1; number <= 9; number++)
-      for (const [size, viewport] of [['wide', WIDE], ['narrow', NARROW]])
+      for (const [size, viewport] of [
+        ['wide', WIDE],
+        ['narrow', NARROW],
+      ])
         for (const colorScheme of ['light', 'dark']) {
-          const { page, close: done } = await pose(browser, url, { number, ticks: 40, viewport, colorScheme });
-          await page.screenshot({ path: join(values.all, `${number}-${size}-${colorScheme}.png`), fullPage: size === 'narrow' });
+          const { page, close: done } = await pose(browser, url, {
+            number,
+            ticks: 40,
+            viewport,
+            colorScheme,
+          });
+          await page.screenshot({
+            path: join(values.all, `${number}-${size}-${colorScheme}.png`),
+            fullPage: size === 'narrow',
+          });
           await done();
         }
     console.log(`pictures in ${values.all}`);

@@ -38,17 +38,58 @@ const LOG2_E: f64 = 1.4426950408889634;
 const NODES = memory.data<f64>([0, 0.2, 0.3, 0.8, 8.0 / 9.0, 1, 1]);
 /** Row j: weights of the stages before j. The last row is the order-5 result, so stage 6 sees the step's end. */
 const WEIGHTS = memory.data<f64>([
-  0, 0, 0, 0, 0, 0,
-  0.2, 0, 0, 0, 0, 0,
-  3.0 / 40.0, 9.0 / 40.0, 0, 0, 0, 0,
-  44.0 / 45.0, -56.0 / 15.0, 32.0 / 9.0, 0, 0, 0,
-  19372.0 / 6561.0, -25360.0 / 2187.0, 64448.0 / 6561.0, -212.0 / 729.0, 0, 0,
-  9017.0 / 3168.0, -355.0 / 33.0, 46732.0 / 5247.0, 49.0 / 176.0, -5103.0 / 18656.0, 0,
-  35.0 / 384.0, 0, 500.0 / 1113.0, 125.0 / 192.0, -2187.0 / 6784.0, 11.0 / 84.0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0.2,
+  0,
+  0,
+  0,
+  0,
+  0,
+  3.0 / 40.0,
+  9.0 / 40.0,
+  0,
+  0,
+  0,
+  0,
+  44.0 / 45.0,
+  -56.0 / 15.0,
+  32.0 / 9.0,
+  0,
+  0,
+  0,
+  19372.0 / 6561.0,
+  -25360.0 / 2187.0,
+  64448.0 / 6561.0,
+  -212.0 / 729.0,
+  0,
+  0,
+  9017.0 / 3168.0,
+  -355.0 / 33.0,
+  46732.0 / 5247.0,
+  49.0 / 176.0,
+  -5103.0 / 18656.0,
+  0,
+  35.0 / 384.0,
+  0,
+  500.0 / 1113.0,
+  125.0 / 192.0,
+  -2187.0 / 6784.0,
+  11.0 / 84.0,
 ]);
 /** Order 5 minus order 4. */
 const ERRORS = memory.data<f64>([
-  71.0 / 57600.0, 0, -71.0 / 16695.0, 71.0 / 1920.0, -17253.0 / 339200.0, 22.0 / 525.0, -1.0 / 40.0,
+  71.0 / 57600.0,
+  0,
+  -71.0 / 16695.0,
+  71.0 / 1920.0,
+  -17253.0 / 339200.0,
+  22.0 / 525.0,
+  -1.0 / 40.0,
 ]);
 const STAGE_COUNT: i32 = 7;
 
@@ -85,7 +126,8 @@ export function tryStep(economy: i32, t: f64, dt: f64): f64 {
     if (stage < STAGE_COUNT - 1) for (let g = first; g < last; g++) accrue(economy, g, stage);
   }
   let worst: f64 = 0;
-  for (let g = first; g < last; g++) worst = max(worst, max(errorOf(g, COLUMN_SLOPE_K), errorOf(g, COLUMN_SLOPE_T)));
+  for (let g = first; g < last; g++)
+    worst = max(worst, max(errorOf(g, COLUMN_SLOPE_K), errorOf(g, COLUMN_SLOPE_T)));
   return worst * dt;
 }
 
@@ -148,7 +190,10 @@ function move(g: i32, from: i32, to: i32, slopes: i32, stage: i32, dt: f64): voi
   do {
     let slope = f64x2.splat(0);
     for (let i = 0; i < stage; i++) {
-      slope = f64x2.add(slope, f64x2.mul(f64x2.splat(weightOf(stage, i)), v128.load(columnOf(slopes + i, g) + at)));
+      slope = f64x2.add(
+        slope,
+        f64x2.mul(f64x2.splat(weightOf(stage, i)), v128.load(columnOf(slopes + i, g) + at)),
+      );
     }
     v128.store(out + at, f64x2.mul(v128.load(stock + at), exp2v(f64x2.mul(slope, scale))));
     at += 16;

@@ -1,8 +1,9 @@
 // The rates of the whole economy at one stage: produce → sell → buy chips → train. Reads COLUMN_STAGE_K and
 // COLUMN_STAGE_T; writes sales, money for chips, and the slopes of ln K and ln T.
+
+import { breakDown } from '../market/breakdown';
 import { narrow } from '../market/cone';
 import { leading, share, weigh } from '../market/contest';
-import { breakDown } from '../market/breakdown';
 import { totalRevenue } from '../market/demand';
 import { rate } from '../market/ladder';
 import { arrive } from '../market/lag';
@@ -153,7 +154,10 @@ function grow(g: i32, price: f64, stage: i32): f64 {
     topK = f64x2.pmax(topK, k);
     const present = f64x2.gt(k, zero);
     const bought = f64x2.sub(f64x2.div(v128.load(spend + at), f64x2.mul(p, k)), delta);
-    const trained = f64x2.sub(f64x2.div(f64x2.mul(f64x2.mul(b, v128.load(Q + at)), k), v128.load(T + at)), rho);
+    const trained = f64x2.sub(
+      f64x2.div(f64x2.mul(f64x2.mul(b, v128.load(Q + at)), k), v128.load(T + at)),
+      rho,
+    );
     const x = v128.and(present, bought);
     const z = v128.and(present, trained);
     v128.store(slopeK + at, x);

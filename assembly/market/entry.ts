@@ -1,10 +1,10 @@
 // Entry: an empty place is taken, at a rate per place, by a newcomer that copies a surviving lab of its group: its split,
 // its belief, what its rule remembers, and its stocks up to a lognormal spread. The newcomer's chips come from outside.
 import { exp } from '../math/exp';
-import { memoryColumn } from '../rules/memory';
-import { remembers } from '../rules/table';
 import { normal, uniform } from '../random/draw';
 import { ENTRY } from '../random/purpose';
+import { memoryColumn } from '../rules/memory';
+import { remembers } from '../rules/table';
 import {
   COLUMN_ANCHOR,
   COLUMN_C_HAT,

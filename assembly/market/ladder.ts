@@ -2,7 +2,14 @@
 // log G piecewise linear in log T̂: each technique gives its local slope over its training span ("Trading off compute in
 // training and inference"); the first slope holds below the anchor, and beyond the last rung G no longer grows.
 import { log2v } from '../math/log2';
-import { COLUMN_ANCHOR, COLUMN_EFFECTIVE, COLUMN_QUALITY, GROUP_C, GROUP_LADDER, GROUP_RUNGS } from '../state/layout';
+import {
+  COLUMN_ANCHOR,
+  COLUMN_EFFECTIVE,
+  COLUMN_QUALITY,
+  GROUP_C,
+  GROUP_LADDER,
+  GROUP_RUNGS,
+} from '../state/layout';
 import { columnOf, groupField, lists, paddedBytes } from '../state/memory';
 
 /** Fills log2 G(T̂) of a group. */

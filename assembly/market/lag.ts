@@ -33,7 +33,11 @@ const KEPT: i32 = 4;
 function width(economy: i32): usize {
   const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
   const last = first + <i32>economyField(economy, ECONOMY_GROUPS) - 1;
-  return (((<usize>groupField(last, GROUP_FIRST)) << 3) + paddedBytes(last)) - ((<usize>groupField(first, GROUP_FIRST)) << 3);
+  return (
+    ((<usize>groupField(last, GROUP_FIRST)) << 3) +
+    paddedBytes(last) -
+    ((<usize>groupField(first, GROUP_FIRST)) << 3)
+  );
 }
 
 /** Bytes of an economy's history; sets where it lies in the memories region and how many ticks it holds. */

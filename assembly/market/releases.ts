@@ -32,7 +32,8 @@ export function deployAll(economy: i32): void {
     const bytes = paddedBytes(g);
     const T = columnOf(COLUMN_T, g);
     memory.copy(columnOf(COLUMN_DEPLOYED, g), T, bytes);
-    for (let at: usize = 0; at < bytes; at += 8) store<f64>(columnOf(COLUMN_ANCHOR, g) + at, log2(load<f64>(T + at)));
+    for (let at: usize = 0; at < bytes; at += 8)
+      store<f64>(columnOf(COLUMN_ANCHOR, g) + at, log2(load<f64>(T + at)));
   }
 }
 

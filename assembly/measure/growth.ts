@@ -29,8 +29,20 @@ export function observeGrowth(economy: i32, h: f64): void {
   const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
   const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
   for (let g = first; g < last; g++) {
-    compare(columnOf(COLUMN_K, g), columnOf(COLUMN_LAST_K, g), columnOf(COLUMN_GROWTH_K, g), paddedBytes(g), h);
-    compare(columnOf(COLUMN_T, g), columnOf(COLUMN_LAST_T, g), columnOf(COLUMN_GROWTH_T, g), paddedBytes(g), h);
+    compare(
+      columnOf(COLUMN_K, g),
+      columnOf(COLUMN_LAST_K, g),
+      columnOf(COLUMN_GROWTH_K, g),
+      paddedBytes(g),
+      h,
+    );
+    compare(
+      columnOf(COLUMN_T, g),
+      columnOf(COLUMN_LAST_T, g),
+      columnOf(COLUMN_GROWTH_T, g),
+      paddedBytes(g),
+      h,
+    );
     memory.copy(columnOf(COLUMN_LAST_Q, g), columnOf(COLUMN_Q, g), paddedBytes(g));
   }
 }

@@ -1,8 +1,9 @@
 // The state hash: XXH64 (seed 0) over tick and time, then K, T, q, s of each lab in order of groups and labs;
 // tick as u64, the rest as little-endian f64 with −0 as 0. A mechanism or rule with a state of its own adds it for each lab
 // of the groups that use it: the deployed training, cash, what the rule remembers.
-import { hashDigest, hashF64, hashReset, hashWord } from '../random/xxhash64';
+
 import { releases } from '../market/releases';
+import { hashDigest, hashF64, hashReset, hashWord } from '../random/xxhash64';
 import { memoryColumn } from '../rules/memory';
 import { remembers } from '../rules/table';
 import {

@@ -1,9 +1,9 @@
 // The return on a chip that serves: a·w·G/p − δ, with the G that the lab believes in, T̂^ĉ.
 import { exp2v } from '../math/exp2';
 import { log2v } from '../math/log2';
+import { C_HAT, group, price, T, totalT } from '../rules/frame';
 import { GROUP_A, GROUP_DELTA, GROUP_SIGMA, GROUP_W } from '../state/layout';
 import { groupField } from '../state/memory';
-import { C_HAT, group, price, T, totalT } from '../rules/frame';
 
 /** Returns a·w·T̂^ĉ/p of the labs at `at`, per chip and time. */
 // @ts-expect-error: decorator

@@ -1,7 +1,8 @@
 // Hurdle rate: reinvest while the return on a chip beats r, smoothly: s·x⁴/(1 + x⁴), x = return/r.
+
+import { bytes, group, S } from '../rules/frame';
 import { GROUP_HURDLE, GROUP_S } from '../state/layout';
 import { groupField } from '../state/memory';
-import { bytes, group, S } from '../rules/frame';
 import { grossReturn, lossRate } from './chipReturn';
 
 export function reinvestByHurdle(): void {

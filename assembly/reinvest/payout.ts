@@ -1,7 +1,8 @@
 // Payout target: pay out so much per chip and time, as far as revenue goes, and reinvest up to s of the rest.
+
+import { bytes, group, Q, S } from '../rules/frame';
 import { GROUP_PAYOUT, GROUP_S } from '../state/layout';
 import { groupField } from '../state/memory';
-import { bytes, group, Q, S } from '../rules/frame';
 import { grossReturn } from './chipReturn';
 
 export function reinvestAfterPayout(): void {

@@ -34,7 +34,8 @@ export function imitate(): void {
   for (let i = 0; i < count; i++) {
     const at = (<usize>i) << 3;
     if (tick == 0) store<f64>(meant + at, start);
-    else if (others > 0 && draw(i, REVISES) < revision) store<f64>(meant + at, revised(i, load<f64>(meant + at), others));
+    else if (others > 0 && draw(i, REVISES) < revision)
+      store<f64>(meant + at, revised(i, load<f64>(meant + at), others));
     store<f64>(Q + at, load<f64>(meant + at));
   }
 }

@@ -43,7 +43,8 @@ export function qLearning(): void {
     const at = (<usize>i) << 3;
     table = memoryColumn(group, 0) + at;
     const y = servingRate(at);
-    const z = (groupField(group, GROUP_B) * load<f64>(C_HAT + at) * load<f64>(K + at)) / (load<f64>(T + at) * y);
+    const z =
+      (groupField(group, GROUP_B) * load<f64>(C_HAT + at) * load<f64>(K + at)) / (load<f64>(T + at) * y);
     const bin = binOf(z);
     if (tick > 0) learn(i, <i32>load<f64>(choices + at), load<f64>(fastest + at), bin, yardstick);
     const split = draw(i, EXPLORES) < exploration ? oneOf(i, WHICH, SPLITS) : bestSplit(i, bin);

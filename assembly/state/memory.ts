@@ -1,10 +1,5 @@
 // One allocation at configuration: [economies | groups | list values | rows | points | lab columns]. Nothing is allocated later.
-import {
-  ECONOMY_STRIDE,
-  GROUP_STRIDE,
-  RECORD_FIELDS,
-  ROW_HEADER,
-} from './layout';
+import { ECONOMY_STRIDE, GROUP_STRIDE, RECORD_FIELDS, ROW_HEADER } from './layout';
 
 export let economyCount: i32 = 0;
 export let groupCount: i32 = 0;
@@ -125,5 +120,5 @@ export function columnOf(column: i32, group: i32): usize {
 // @ts-expect-error: decorator
 @inline
 export function paddedBytes(group: i32): usize {
-  return (((<usize>groupField(group, 1)) + 3) & ~3) << 3;
+  return ((<usize>groupField(group, 1) + 3) & ~3) << 3;
 }

@@ -116,7 +116,10 @@ export class Simulation {
   restore(snapshot: Snapshot): void {
     if (snapshot.coreHash !== this.core.hash)
       throw new Error(`snapshot: of core ${snapshot.coreHash}; this one is ${this.core.hash}`);
-    if (snapshot.scenario !== this.scenario && JSON.stringify(snapshot.scenario) !== JSON.stringify(this.scenario))
+    if (
+      snapshot.scenario !== this.scenario &&
+      JSON.stringify(snapshot.scenario) !== JSON.stringify(this.scenario)
+    )
       throw new Error('snapshot: belongs to another scenario');
     this.#regions().forEach((region, index) => {
       region.set(snapshot.regions[index]);

@@ -43,7 +43,9 @@ const known = new WeakMap<Simulation, string[]>();
 export function groupNames(simulation: Simulation): string[] {
   let names = known.get(simulation);
   if (!names) {
-    names = [...new Set(simulation.economies.flatMap((economy) => economy.groups.map((group) => group.name)))];
+    names = [
+      ...new Set(simulation.economies.flatMap((economy) => economy.groups.map((group) => group.name))),
+    ];
     known.set(simulation, names);
   }
   return names;

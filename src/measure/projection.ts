@@ -78,7 +78,9 @@ function binned(feeds: readonly Feed[]): Feed[] {
     training[bin] += feed.training;
     growth[bin] += feed.training * feed.rate;
   }
-  return Array.from(training, (sum, bin) => ({ rate: growth[bin] / sum, training: sum })).filter((bin) => bin.training > 0);
+  return Array.from(training, (sum, bin) => ({ rate: growth[bin] / sum, training: sum })).filter(
+    (bin) => bin.training > 0,
+  );
 }
 
 /** R = ∫₀^∞ T̂(s)^(−c) ds. */

@@ -71,7 +71,13 @@ function summariseGroup(count: number, { K, T, q, labs, totals }: Observation): 
   return { count, labs, K, T, q: finite(q), accounts: totals };
 }
 
-const accountsOf = ({ revenue, bought, lost, paid, cost }: Accounts): Accounts => ({ revenue, bought, lost, paid, cost });
+const accountsOf = ({ revenue, bought, lost, paid, cost }: Accounts): Accounts => ({
+  revenue,
+  bought,
+  lost,
+  paid,
+  cost,
+});
 
 export function summariseEconomy(economy: EconomyView, benchmark: Benchmark): EconomySummary {
   const now = economy.observation();

@@ -74,7 +74,17 @@ const markets: Scenario = parseScenario({
   groups: [
     { name: 'steady', count: 9, K0: { distribution: 'pareto', min: 0.1, shape: 2 }, s: 0.9, releaseEvery: 4 },
     { name: 'leaping', count: 5, releaseGrowth: 1.2, reinvest: 'hurdle', r: 0.5, rule: { type: 'turnpike' } },
-    { name: 'frail', count: 30, K0: { distribution: 'lognormal', median: 0.3, spread: 1 }, reinvest: 'payout', payout: 0.1, credit: 0.02, entry: 2, f: 0.05, rule: { type: 'parity' } },
+    {
+      name: 'frail',
+      count: 30,
+      K0: { distribution: 'lognormal', median: 0.3, spread: 1 },
+      reinvest: 'payout',
+      payout: 0.1,
+      credit: 0.02,
+      entry: 2,
+      f: 0.05,
+      rule: { type: 'parity' },
+    },
   ],
   variants: [{ name: 'quality', set: { 'economy.contest': 'quality' } }],
 });
@@ -97,7 +107,10 @@ const society: Scenario = parseScenario({
 
 /** Every run whose hashes are golden, by name. */
 export const goldenRuns: Record<string, Scenario> = Object.fromEntries(
-  [...presets.map(({ name }) => preset(name)), everything, markets, society].map((scenario) => [scenario.name, scenario]),
+  [...presets.map(({ name }) => preset(name)), everything, markets, society].map((scenario) => [
+    scenario.name,
+    scenario,
+  ]),
 );
 
 /** Runs a fresh simulation to its end and takes the hashes on the way. */

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { Controls } from './controls/Controls.tsx';
-import { Drop } from './parts/Drop.tsx';
 import { AccountsTable } from './parts/AccountsTable.tsx';
+import { Drop } from './parts/Drop.tsx';
 import { EconomyTable } from './parts/EconomyTable.tsx';
 import { Figure } from './parts/Figure.tsx';
 import { Header } from './parts/Header.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Simulation } from '../../../src/core/index.ts';
+import type { Simulation } from '../../../src/core/index.ts';
 import { flow, timeToLevel } from '../../../src/theory/index.ts';
 import { relative, rowsOf, simulate } from './harness.ts';
 
@@ -66,7 +66,11 @@ describe('the general method', () => {
   });
 
   it('snapshots inside a tick and budgets change nothing', () => {
-    const make = () => lab({ delta: 0.1, theta: 2, Tmax: 3 }, { count: 9, K0: { distribution: 'pareto', min: 0.1, shape: 2 } });
+    const make = () =>
+      lab(
+        { delta: 0.1, theta: 2, Tmax: 3 },
+        { count: 9, K0: { distribution: 'pareto', min: 0.1, shape: 2 } },
+      );
     const quiet = make();
     quiet.run();
     const cut = make();
@@ -119,7 +123,9 @@ describe('depreciation δ, ρ', () => {
       [2, 0.1, 0.4],
     ]) {
       const t = 1.2;
-      const { K, T } = end(lab({ c, rho, delta: (1 + c) * rho }, { rule: { type: 'fixed', q } }, { until: t }));
+      const { K, T } = end(
+        lab({ c, rho, delta: (1 + c) * rho }, { rule: { type: 'fixed', q } }, { until: t }),
+      );
       const S = -Math.expm1(-c * rho * t) / (c * rho);
       const base = flow({ K0: 1, T0: 1, c, q, t: S });
       expect(relative(K, Math.exp(-(1 + c) * rho * t) * base.K)).toBeLessThan(1e-9);
@@ -169,7 +175,8 @@ describe('tradeoff cone k₁, k₂', () => {
   it('f(T, I) = h^(1+c)·f(T/h, I/h) inside and outside the cone', () => {
     // Output of a tick's start shows in the slope of K; K and T scaled by h scale Y by h^(1+c).
     for (const T0 of [0.01, 1, 100]) {
-      const bought = (h: number) => end(lab({ k1: 0.5, k2: 2, c: 0.7 }, { K0: h, T0: h * T0 }, { h: 1e-6, until: 1e-6 })).bought;
+      const bought = (h: number) =>
+        end(lab({ k1: 0.5, k2: 2, c: 0.7 }, { K0: h, T0: h * T0 }, { h: 1e-6, until: 1e-6 })).bought;
       for (const h of [0.1, 7]) expect(relative(bought(h), h ** 1.7 * bought(1))).toBeLessThan(1e-5);
     }
   });
@@ -196,7 +203,14 @@ describe('contest θ and demand ε', () => {
       };
       const tiny = { clock: { h: 1e-7, until: 1 } };
       const make = (economy: object) =>
-        simulate({ ...tiny, economy, groups: [{ name: 'big', K0: 2 }, { name: 'wise', T0: 3 }] });
+        simulate({
+          ...tiny,
+          economy,
+          groups: [
+            { name: 'big', K0: 2 },
+            { name: 'wise', T0: 3 },
+          ],
+        });
       const paid = start(make({ k2: 1e12 })).revenue;
       expect(relative(start(make({ theta })).revenue, paid)).toBeLessThan(1e-6);
       expect(relative(start(make({ theta, contest: 'quality' })).revenue, paid)).toBeLessThan(1e-6);
@@ -341,8 +355,10 @@ describe('accounts', () => {
       }),
     );
     for (const row of rows.slice(1)) {
-      const sum = (key: 'revenue' | 'bought' | 'lost' | 'paid') => row.groups.reduce((total, group) => total + group[key], 0);
-      for (const key of ['revenue', 'bought', 'lost', 'paid'] as const) expect(relative(row[key], sum(key))).toBeLessThan(1e-12);
+      const sum = (key: 'revenue' | 'bought' | 'lost' | 'paid') =>
+        row.groups.reduce((total, group) => total + group[key], 0);
+      for (const key of ['revenue', 'bought', 'lost', 'paid'] as const)
+        expect(relative(row[key], sum(key))).toBeLessThan(1e-12);
       const [x, y] = row.groups;
       expect(relative(x.paid, 0.3 * x.revenue)).toBeLessThan(1e-12);
       expect(relative(y.paid, 0.8 * y.revenue)).toBeLessThan(1e-12);

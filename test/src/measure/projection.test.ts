@@ -7,7 +7,10 @@ describe('projected blow-up', () => {
     const simulation = simulate({
       clock: { h: 0.05, until: 4 },
       economy: { c: 0.8 },
-      groups: [{ name: 'x', rule: { type: 'fixed', q: 0.3 } }, { name: 'y', K0: 0.5, rule: { type: 'fixed', q: 0.6 } }],
+      groups: [
+        { name: 'x', rule: { type: 'fixed', q: 0.3 } },
+        { name: 'y', K0: 0.5, rule: { type: 'fixed', q: 0.6 } },
+      ],
     });
     simulation.step();
     const early = projectedBlowUp(simulation.economies[0]);
@@ -35,7 +38,13 @@ describe('projected blow-up', () => {
     const simulation = simulate({
       clock: { h: 0.05, until: 6 },
       economy: { sigma: 1 },
-      groups: [0.1, 0.4, 0.8].map((q) => ({ name: `q ${q}`, count: 20, K0: 1 / 60, T0: 1 / 60, rule: { type: 'fixed', q } })),
+      groups: [0.1, 0.4, 0.8].map((q) => ({
+        name: `q ${q}`,
+        count: 20,
+        K0: 1 / 60,
+        T0: 1 / 60,
+        rule: { type: 'fixed', q },
+      })),
     });
     simulation.step();
     const projected = projectedBlowUp(simulation.economies[0]);

@@ -17,7 +17,11 @@ export function ChoiceControl({ row, path, value, none }: ChoiceProps) {
   const draft = useDraft(path, value);
   return (
     <Row row={row} path={path} inputId={id} problems={draft.problems} onReset={draft.clear}>
-      <select id={id} value={value ?? ''} onChange={(event) => draft.commit(event.currentTarget.value || null)}>
+      <select
+        id={id}
+        value={value ?? ''}
+        onChange={(event) => draft.commit(event.currentTarget.value || null)}
+      >
         {none !== undefined && <option value="">{none}</option>}
         {row.choices.map((choice) => (
           <option key={choice}>{choice}</option>

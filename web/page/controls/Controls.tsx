@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { rowsOf } from '../../../src/scenario/parameters.ts';
 import { changeText } from '../format/changes.ts';
-import { topics } from './topics.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { isChanged, scenario, undoChanges } from '../state/scenario.ts';
 import { Control } from './Control.tsx';
 import { GroupControls } from './GroupControls.tsx';
+import { topics } from './topics.ts';
 
 const rowsIn = (scope: 'clock' | 'units' | 'scenario') =>
   rowsOf(scope)

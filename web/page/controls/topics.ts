@@ -17,7 +17,9 @@ const names = [...new Set(economyRows.map(({ topic }) => topic))];
 export function topics(economy: Economy): Topic[] {
   return names.map((topic, i) => {
     const rows = economyRows.filter((row) => row.topic === topic);
-    const on = rows.filter((row) => 'default' in row && economy[keyOf(row) as keyof Economy] !== row.default).length;
+    const on = rows.filter(
+      (row) => 'default' in row && economy[keyOf(row) as keyof Economy] !== row.default,
+    ).length;
     return { topic, rows, note: i === 0 ? null : on === 0 ? 'off' : `${on} set`, isOpen: i > 0 && on > 0 };
   });
 }

@@ -12,10 +12,18 @@ interface Column {
 
 /** What the books of an economy show, since t = 0. */
 const columns: readonly Column[] = [
-  { name: 'Revenue', meaning: 'all sales, in chips at their price of t = 0', read: ({ accounts }) => quantityText(accounts.revenue) },
+  {
+    name: 'Revenue',
+    meaning: 'all sales, in chips at their price of t = 0',
+    read: ({ accounts }) => quantityText(accounts.revenue),
+  },
   { name: 'Paid out', meaning: '(1 − s) of revenue', read: ({ accounts }) => quantityText(accounts.paid) },
   { name: 'Running cost', meaning: 'ω·∫K dt', read: ({ accounts }) => quantityText(accounts.cost) },
-  { name: 'Chips bought', meaning: 'spending over the price of a chip', read: ({ accounts }) => quantityText(accounts.bought) },
+  {
+    name: 'Chips bought',
+    meaning: 'spending over the price of a chip',
+    read: ({ accounts }) => quantityText(accounts.bought),
+  },
   { name: 'Chips lost', meaning: 'δ·∫K dt', read: ({ accounts }) => quantityText(accounts.lost) },
   { name: 'Chip price', meaning: 'in its price at t = 0', read: ({ chipPrice }) => quantityText(chipPrice) },
   { name: 'Labs', meaning: 'in business', read: ({ labs }) => labs.toLocaleString('en') },
