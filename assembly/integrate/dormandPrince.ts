@@ -5,10 +5,7 @@ import { exp2v } from '../math/exp2';
 import { pow } from '../math/pow';
 import {
   ACCOUNTS,
-  COLUMN_BOUGHT,
   COLUMN_K,
-  COLUMN_LOST,
-  COLUMN_PAID,
   COLUMN_REVENUE,
   COLUMN_S,
   COLUMN_SALES,

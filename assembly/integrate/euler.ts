@@ -17,8 +17,8 @@ import {
   GROUP_W,
 } from '../state/layout';
 import { columnOf, economyField, groupField, paddedBytes } from '../state/memory';
+import { isCoupled, totalOf } from './coupling';
 import { beginStep, postStart } from './dormandPrince';
-import { isCoupled, totalOf } from './re6';
 
 export function eulerStep(economy: i32, h: f64): void {
   const totalT = isCoupled(economy) ? totalOf(economy, COLUMN_T) : 0;

@@ -10,7 +10,8 @@ import {
   GROUP_C,
 } from '../state/layout';
 import { economyField, groupField, setEconomyField } from '../state/memory';
-import { discrepancy, fastest, isCoupled, largest, prepare, step } from './re6';
+import { isCoupled } from './coupling';
+import { discrepancy, fastest, largest, prepare, step } from './re6';
 import { remaining } from './remaining';
 
 /** The remaining time is looked at only where growth is so fast that it may be this share of where a run stops. */

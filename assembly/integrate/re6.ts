@@ -34,7 +34,8 @@ import {
   GROUP_W,
 } from '../state/layout';
 import { columnOf, economyField, groupField, paddedBytes } from '../state/memory';
-import { CHUNK, chunkEnd, closeChunk, sumColumn, sumProduct } from '../state/sum';
+import { CHUNK, chunkEnd, closeChunk } from '../state/sum';
+import { totalOf, trainingSpeed } from './coupling';
 
 const LOG2_E: f64 = 1.4426950408889634;
 
@@ -53,35 +54,6 @@ export let fastest: f64 = 0;
 export let largest: f64 = 0;
 /** Largest |order 6 − order 4| of any ln K or ln T; set by `step`. */
 export let discrepancy: f64 = 0;
-
-/** Is any lab of the economy touched by the others' training? */
-export function isCoupled(economy: i32): bool {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
-  for (let g = first; g < last; g++) if (groupField(g, GROUP_SIGMA) != 0) return true;
-  return false;
-}
-
-/** ΣT over an economy, from the given lab column (the state's T or a stage's). */
-export function totalOf(economy: i32, column: i32): f64 {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
-  let total: f64 = 0;
-  for (let g = first; g < last; g++) total += sumColumn(columnOf(column, g), paddedBytes(g));
-  return total;
-}
-
-/** Σ b·q·K over an economy: the speed of ΣT. */
-function trainingSpeed(economy: i32): f64 {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
-  let total: f64 = 0;
-  for (let g = first; g < last; g++) {
-    total +=
-      groupField(g, GROUP_B) * sumProduct(columnOf(COLUMN_Q, g), columnOf(COLUMN_K, g), paddedBytes(g));
-  }
-  return total;
-}
 
 /** Fills T̂^c, 1/T̂ and the growth rate of every lab; sets `fastest` and `largest`. */
 export function prepare(economy: i32, coupled: bool): void {

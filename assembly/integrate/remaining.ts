@@ -15,8 +15,8 @@ import {
   GROUP_SIGMA,
   GROUP_W,
 } from '../state/layout';
-import { columnOf, economyField, groupField, paddedBytes } from '../state/memory';
-import { sumColumn, sumProduct } from '../state/sum';
+import { columnOf, economyField, groupField } from '../state/memory';
+import { totalOf, trainingSpeed } from './coupling';
 
 /**
  * Remaining time of one lab whose K grows at rate A·T̂^c and whose T̂ grows by B a chip and year:
@@ -37,13 +37,8 @@ export function remainingOf(K: f64, That: f64, A: f64, B: f64, c: f64): f64 {
 export function remaining(economy: i32): f64 {
   const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
   const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
-  let totalT: f64 = 0;
-  let speed: f64 = 0;
-  for (let g = first; g < last; g++) {
-    const bytes = paddedBytes(g);
-    totalT += sumColumn(columnOf(COLUMN_T, g), bytes);
-    speed += groupField(g, GROUP_B) * sumProduct(columnOf(COLUMN_Q, g), columnOf(COLUMN_K, g), bytes);
-  }
+  const totalT = totalOf(economy, COLUMN_T);
+  const speed = trainingSpeed(economy);
   let least: f64 = Infinity;
   for (let g = first; g < last; g++) {
     const sigma = groupField(g, GROUP_SIGMA);

@@ -10,7 +10,7 @@ import {
   COLUMN_WEIGHT,
   CONTEST_QUALITY,
 } from '../state/layout';
-import { columnOf, groupField, paddedBytes } from '../state/memory';
+import { columnOf, paddedBytes } from '../state/memory';
 import { sumColumn } from '../state/sum';
 
 /** log2 of what a lab is judged by; −∞ for one without chips. */

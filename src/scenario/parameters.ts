@@ -1,7 +1,9 @@
 import { clockRows } from './table/clock.ts';
 import { economyRows } from './table/economy.ts';
 import { groupRows } from './table/group.ts';
-import { marketRows } from './table/market.ts';
+import { marketRows } from './table/markets.ts';
+import { moneyRows } from './table/money.ts';
+import { productionRows } from './table/production.ts';
 import type { ParameterRow, Scope } from './table/row.ts';
 import { scenarioRows, unitRows } from './table/scenario.ts';
 import type { Units } from './types.ts';
@@ -26,7 +28,9 @@ export const parameters: readonly ParameterRow[] = [
   ...unitRows,
   ...clockRows,
   ...economyRows,
+  ...productionRows,
   ...marketRows,
+  ...moneyRows,
   ...groupRows,
 ];
 
