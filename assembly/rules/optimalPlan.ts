@@ -2,9 +2,10 @@
 // around the turnpike (loss 9e-2 at 20 ticks); one that averages it along its own predicted path rides it (3e-4).
 import { exp2v } from '../math/exp2';
 import { log2v } from '../math/log2';
-import { GROUP_A, GROUP_B, GROUP_SIGMA } from '../state/layout';
+import { GROUP_A, GROUP_B, GROUP_DELTA, GROUP_RHO, GROUP_SIGMA, GROUP_W } from '../state/layout';
 import { groupField } from '../state/memory';
 import { bytes, C_HAT, group, h, K, Q, S, T, totalT } from './frame';
+import { lossyPlanAverage } from './lossyPlan';
 
 const LN_2: f64 = 0.6931471805599453;
 
@@ -17,10 +18,14 @@ const LN_2: f64 = 0.6931471805599453;
  * no turnpike: chips-abundant labs train until t₁ = (ĉH − T/(bK))/(1+ĉ), the others serve throughout.
  */
 export function planAverage(horizon: f64): void {
+  if (groupField(group, GROUP_DELTA) != 0 || groupField(group, GROUP_RHO) != 0) {
+    lossyPlanAverage(horizon);
+    return;
+  }
   const sigma = groupField(group, GROUP_SIGMA);
   const own = f64x2.splat(1 - sigma);
   const spill = f64x2.splat(sigma * totalT);
-  const a = f64x2.splat(groupField(group, GROUP_A));
+  const a = f64x2.splat(groupField(group, GROUP_A) * groupField(group, GROUP_W));
   const b = f64x2.splat(groupField(group, GROUP_B));
   const H = f64x2.splat(horizon);
   const tick = f64x2.splat(h);

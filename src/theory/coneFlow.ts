@@ -1,5 +1,4 @@
 import { brent } from './brent.ts';
-import { readCone } from './cone.ts';
 import { idleClock, logChips } from './coneClock.ts';
 import { baseBlowUpTime, baseTimeToGrowth } from './constantSplit.ts';
 import { nonNegative, openShare, positive, refusal } from './domain.ts';
@@ -113,13 +112,26 @@ export function leavingTheCone(input: ConeSplit & { readonly k1: number }): {
 } {
   const split = read(input);
   const edge = baseEdge(split, readK1(input));
-  const { k, c, q, a, b } = split;
   const T0 = positive('T', split.T);
+  if (edge * (1 - split.q) * split.k > T0)
+    throw refusal('T', T0, `a number from k1·(1 − q)·K = ${input.k1 * (1 - split.q) * input.K}`);
+  const { T, k, time } = exitFrom(split, edge);
+  return { T, K: (k * split.a) / split.b, time: time / split.a };
+}
+
+/** a = b = 1. */
+interface Crossing {
+  readonly T: number;
+  readonly k: number;
+  readonly time: number;
+}
+
+/** From a state on the edge, or inside it. */
+function exitFrom({ k, T: T0, c, q }: Split, edge: number): Crossing {
   const p = 1 + c;
-  // In τ = T/T0 and l = ln τ: slack = τ − A − G·(τ^p − 1).
-  const A = (edge * (1 - q) * k) / T0;
+  // In τ = T/T0 and l = ln τ: slack = τ − A − G·(τ^p − 1), where rounding may put a state on the edge outside.
+  const A = Math.min(1, (edge * (1 - q) * k) / T0);
   const G = (edge * (1 - q) ** 2 * T0 ** c) / (p * q);
-  if (A > 1) throw refusal('T', T0, `a number from k1·(1 − q)·K = ${input.k1 * (1 - q) * input.K}`);
   const slack = (l: number): number => Math.expm1(l) + (1 - A) - G * Math.expm1(p * l);
   const peak = Math.max(0, Math.log(1 / (p * G)) / c);
   let far = peak + 1;
@@ -127,7 +139,7 @@ export function leavingTheCone(input: ConeSplit & { readonly k1: number }): {
   const l = slack(peak) > 0 ? brent(slack, peak, far) : peak;
   const rise = ((1 - q) * T0 ** p * Math.expm1(p * l)) / (p * q * k);
   const time = l === 0 ? 0 : baseTimeToGrowth(k, T0, c, q, Math.log1p(rise));
-  return { T: T0 * Math.exp(l), K: (k * (1 + rise) * a) / b, time: time / a };
+  return { T: T0 * Math.exp(l), k: k * (1 + rise), time };
 }
 
 /**
@@ -141,20 +153,20 @@ export function leavingTheCone(input: ConeSplit & { readonly k1: number }): {
 export function coneBlowUpTime(input: ConeSplit & { readonly k1: number }): number {
   const split = read(input);
   positive('T', split.T);
-  const { k1 } = readCone({ c: split.c, k1: input.k1 });
-  const { k, T, c, q, a, b } = split;
+  const k1 = nonNegative('k1', input.k1);
+  const { k, T, c, q, a } = split;
   if (k1 === 0) return baseBlowUpTime(k, T, c, q) / a;
   const edge = baseEdge(split, k1);
   const inside = T >= edge * (1 - q) * k;
   const entry = inside ? { T, time: 0, k } : enteringTheCone(split, edge);
   if (entry === undefined) return idleTime(split, edge, Number.POSITIVE_INFINITY) / a;
-  const exit = leavingTheCone({ ...input, K: (entry.k * a) / b, T: entry.T, k1 });
-  const last: Split = { ...split, k: (exit.K * b) / a, T: exit.T };
-  return entry.time / a + exit.time + idleTime(last, edge, Number.POSITIVE_INFINITY) / a;
+  const exit = exitFrom({ ...split, k: entry.k, T: entry.T }, edge);
+  const rest = idleTime({ ...split, k: exit.k, T: exit.T }, edge, Number.POSITIVE_INFINITY);
+  return (entry.time + exit.time + rest) / a;
 }
 
 /** The first point ahead where idle inference ends, T = k₁(1−q)K; undefined if training never catches up. */
-function enteringTheCone(split: Split, edge: number): { T: number; time: number; k: number } | undefined {
+function enteringTheCone(split: Split, edge: number): Crossing | undefined {
   const { k, T, c, q } = split;
   const n = 2 + c;
   const r = (2 * T ** n) / (n * q * edge * k * k);
@@ -165,11 +177,6 @@ function enteringTheCone(split: Split, edge: number): { T: number; time: number;
   const top = r < 1 ? Math.log((2 * (1 - r)) / (c * r)) / n : 0;
   if (!(top > 0 && gap(top) > 0)) return undefined;
   const l = brent(gap, 0, top);
-  // A touch above the edge, or rounding could put the entry outside again.
-  const entryT = T * Math.exp(l) * (1 + 4e-16);
-  return {
-    T: entryT,
-    time: idleTime(split, edge, entryT),
-    k: k * Math.exp(logChips(n * l, r) / 2) * (1 - 4e-16),
-  };
+  const at = T * Math.exp(l);
+  return { T: at, time: idleTime(split, edge, at), k: k * Math.exp(logChips(n * l, r) / 2) };
 }

@@ -1,5 +1,5 @@
 import { brent } from './brent.ts';
-import { positive, refusal } from './domain.ts';
+import { fields, positive, refusal } from './domain.ts';
 import type { Economy } from './economy.ts';
 import { integrate } from './extrapolation.ts';
 
@@ -28,7 +28,7 @@ export function coneOptimum(c: number): ConeOptimum {
   // The last arc needs K > T, that is C > c. At saturation, where the two arcs touch, the slope is zero as well.
   const saturation = (c * (1 + 2 * c)) / (1 + c);
   const at = (share: number): number => c + (saturation - c) * share;
-  const share = brent((f) => last(c, at(f) ** -0.5).slope / (1 - f), 1e-3, 0.99);
+  const share = brent((f) => last(c, at(f) ** -0.5).slope / (1 - f), 0.1, 0.99);
   const C = at(share);
   return { C, D: last(c, C ** -0.5).value };
 }
@@ -66,12 +66,12 @@ function last(c: number, gj: number): { value: number; slope: number } {
  * Source: REPORT section 8; k₁ measures T per chip, so that it is (k₁·a/b)·D in the base case's time. As a
  * k₁-sided result: k₂ must not bind.
  *
- * @param input T > 0 with k₁·(a/b)·T^c ≤ C(c), c > 0, k₁ ≥ 0, a, b > 0; unit 1/a
+ * @param input T > 0 with k₁·(a/b)·T^c ≤ C(c), c > 0, k₁ > 0, a, b > 0; unit 1/a
  */
 export function coneMinimalRemainingTime(
   input: Economy & { readonly T: number; readonly k1: number },
 ): number {
-  const { c, a = 1, b = 1, T, k1 } = input;
+  const { c, a = 1, b = 1, T, k1 } = fields(input);
   positive('T', T);
   positive('k1', k1);
   const edge = (k1 * positive('a', a)) / positive('b', b);

@@ -111,10 +111,10 @@ export interface Existence {
 }
 
 /**
- * The local second-order condition of a lab's inference choice: on output η² − η + (N−1)(κ−θ²)/N² < 0, that
- * is κ(1−κ) > θ(N−1)[2κ + θ(N−2) − N]; on quality −κ(1−κ)/N² < 0... with equality (linear, bang–bang) at κ =
- * 1, where revenue is linear in output: no verdict but 'check'.
- * N ≥ 3 with κ = 1 needs θ < 1. Source: REPORT section 7, MODEL section 6. Domain as contestElasticities().
+ * The local second-order condition of a lab's choice of output: η² − η + (N−1)(κ−θ²)/N² < 0 on output, that is
+ * κ(1−κ) > θ(N−1)[2κ + θ(N−2) − N]; κ(1−κ) > 0 on quality, where output enters R alone. At κ = 1 both can hold
+ * with equality only (revenue linear in output, bang–bang shares), which decides nothing. N ≥ 3 with κ = 1 needs
+ * θ < 1. Source: REPORT section 7, MODEL section 6. Domain as contestElasticities().
  */
 export function contestExistence(input: Market): Existence {
   const { on, N, theta, kappa } = readMarket(input);

@@ -35,7 +35,20 @@ export interface ControlCurve {
 const NEAREST = 3e-4;
 const TOLERANCE = 1e-11;
 
-export function controlCurve({ m, sigma }: Spillover, c: number): ControlCurve {
+const KEPT = 16;
+const curves = new Map<string, ControlCurve>();
+
+/** The curve of m, σ and c; the last few are kept, as one serves every start and horizon and takes 0.1 s. */
+export function controlCurve(labs: Spillover, c: number): ControlCurve {
+  const key = `${labs.m} ${labs.sigma} ${c}`;
+  const curve = curves.get(key) ?? integrated(labs, c);
+  curves.delete(key);
+  curves.set(key, curve);
+  if (curves.size > KEPT) curves.delete(curves.keys().next().value!);
+  return curve;
+}
+
+function integrated({ m, sigma }: Spillover, c: number): ControlCurve {
   const nu = m - 1;
   const reach = (m - sigma) / m;
   const share = (y: number, eps: number): number => 1 - (m * y) / ((1 + y) * nu * eps);

@@ -24,14 +24,15 @@ export function extrapolatedStep(
   h: number,
   tolerance: number,
 ): Step {
-  for (let size = h; Math.abs(size) > 1e-14 * Math.max(Math.abs(x), Math.abs(h)); size /= 2) {
+  for (let size = h; ; size /= 2) {
     const tried = column(f, x, y, size, tolerance);
     if (tried !== undefined) {
       const grow = tried.columns < EASY ? 1.6 : tried.columns > EASY ? 0.8 : 1;
       return { x: x + size, y: tried.y, next: size * grow };
     }
+    if (Math.abs(size) <= 1e-14 * Math.max(Math.abs(x), Math.abs(h)))
+      throw new Error(`the integration does not get past ${x}`);
   }
-  throw new Error(`the integration does not get past ${x}`);
 }
 
 function column(

@@ -70,7 +70,7 @@ export function nashShareAt(input: Commons & { readonly z: number }): number {
 
 /**
  * The share of labs that look no further ahead than the growth of their own K·T̂^c: c/(c + (1+c)m), which keeps
- * z = 1. c/(1+2c) for m = 1, ¼... below q_N for m > 1. Source: REPORT section 6(c), "myopic greedy".
+ * z = 1: c/(1+2c) for m = 1, below q_N for m > 1. Source: REPORT section 6(c), "myopic greedy".
  * Domain as nashShare().
  */
 export function greedyShare(input: Commons): number {

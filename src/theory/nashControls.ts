@@ -1,6 +1,6 @@
 import { brent } from './brent.ts';
 import { type ControlCurve, type CurvePoint, controlCurve } from './controlCurve.ts';
-import { between, extended, fields, refusal } from './domain.ts';
+import { between, fields, refusal } from './domain.ts';
 import { readLabs } from './labs.ts';
 import { type NashArc, type NashPlan, nashPlan } from './nashPlan.ts';
 import { approachOf, type StartingPoint } from './nashStart.ts';
@@ -30,8 +30,8 @@ const LEAST = 0.01;
  * refused where the curve would have to be followed further than it can be integrated
  */
 export function controlTakingPlan(input: LabStart & { readonly horizon: number }): ControlPlan {
-  const horizon = extended('horizon', input.horizon);
   const base = nashPlan(input);
+  const { horizon } = base;
   const labs = readLabs(input);
   const nu = labs.m - 1;
   if (nu === 0) return base;
@@ -53,7 +53,7 @@ export function controlTakingPlan(input: LabStart & { readonly horizon: number }
     q,
     qEnd,
     start: from / a,
-    end: to / a,
+    end: to === time ? horizon : to / a,
   });
   const first = (z: number): NashArc => {
     const training = start.z0 > z;
@@ -142,6 +142,8 @@ export function controlTakingPath(plan: ControlPlan, t: number): PathPoint {
     const dt = Math.min(t, arc.end) - arc.start;
     q = arc.q;
     if (arc.control === 'train') T += b * K * dt;
+    else if (arc.control === 'grow' && plan.case === 'region' && arc.end === plan.horizon)
+      K = plan.K * Math.exp(-a * (m * T) ** c * (plan.horizon - t));
     else if (arc.control === 'grow') K *= Math.exp(a * (m * T) ** c * dt);
     else if (plan.curve === undefined || plan.entryPoint === undefined) {
       const left = 1 - a * q * (m * T) ** c * dt;

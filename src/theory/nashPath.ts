@@ -30,6 +30,9 @@ export function nashPath(plan: NashPlan, t: number): PathPoint {
     const dt = Math.min(t, arc.end) - arc.start;
     q = arc.q;
     if (arc.control === 'train') T += b * K * dt;
+    else if (arc.control === 'grow' && plan.case === 'region' && arc.end === plan.horizon)
+      // Back from the end: near a blow-up the clock holds the time to go better than the time gone.
+      K = plan.K * Math.exp(-a * (m * T) ** c * (plan.horizon - t));
     else if (arc.control === 'grow') K *= Math.exp(a * (m * T) ** c * dt);
     else if (plan.entry === undefined) {
       // On z* (or the turnpike) T^(−c) falls linearly.

@@ -77,7 +77,7 @@ export function nashPlan(input: LabStart & { readonly horizon: number }): NashPl
     q,
     qEnd,
     start: from / a,
-    end: to / a,
+    end: to === time ? horizon : to / a,
   });
   const approach = (z: number): NashArc =>
     z0 > z ? arc('train', 1, 0, start.timeTo(z)) : arc('grow', 0, 0, start.timeTo(z));

@@ -102,6 +102,11 @@ export function supplyThreshold(input: Pick<Shortage, 'c' | 'kappa'>): number {
   return d > 0 ? 1 / d : Number.POSITIVE_INFINITY;
 }
 
+function blowsUp(phi: number, c: number, kappa: number): boolean {
+  const threshold = supplyThreshold({ c, kappa });
+  return threshold < Number.POSITIVE_INFINITY && phi >= threshold;
+}
+
 /**
  * Long-run growth rate of K (and T) behind a fab growing at g_F with chips getting cheaper at g_p:
  *   g = (g_F + (1+φ)·g_p)/(1 + φ − κφ(1+c)),
@@ -116,7 +121,7 @@ export function shortageGrowth(input: Shortage & { readonly gF: number; readonly
   const { gF, gp = 0 } = input;
   nonNegative('gF', gF);
   nonNegative('gp', gp);
-  if (phi >= supplyThreshold({ c, kappa })) return Number.POSITIVE_INFINITY;
+  if (blowsUp(phi, c, kappa)) return Number.POSITIVE_INFINITY;
   if (phi === Number.POSITIVE_INFINITY) return gp / (1 - kappa * (1 + c));
   return (gF + (1 + phi) * gp) / (1 + phi - kappa * phi * (1 + c));
 }
@@ -129,7 +134,7 @@ export function shortageGrowth(input: Shortage & { readonly gF: number; readonly
  */
 export function shortagePower(input: Shortage): number {
   const { phi, c, kappa } = readShortage(input);
-  if (phi >= supplyThreshold({ c, kappa })) return Number.POSITIVE_INFINITY;
+  if (blowsUp(phi, c, kappa)) return Number.POSITIVE_INFINITY;
   if (phi === Number.POSITIVE_INFINITY) return (1 + c * kappa) / (1 - kappa * (1 + c));
   return (1 + phi + kappa * phi * c) / (1 + phi - kappa * phi * (1 + c));
 }

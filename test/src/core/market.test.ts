@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Simulation } from '../../../src/core/index.ts';
 import { relative, rowsOf, simulate } from './harness.ts';
 import { end, lab, rungeKutta } from './oneLab.ts';
 

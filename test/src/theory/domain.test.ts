@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as theory from '../../../src/theory/index.ts';
+import * as strategic from './strategicArguments.ts';
 
 /** One accepted argument object of every exported function, and what its fields refuse beside NaN, strings and null. */
 const economy = { c: 1, a: 1, b: 1 };
@@ -32,10 +33,14 @@ const BAD: Record<string, number[]> = {
   training: [-1],
   inference: [-1],
   ooms: [Number.POSITIVE_INFINITY],
+  ...strategic.REFUSED,
 };
-const OPTIONAL = new Set(['a', 'b', 'delta', 'rho']);
+const OPTIONAL = new Set(['a', 'b', 'delta', 'rho', 'sigma']);
+const isOptional = (name: string, field: string): boolean =>
+  (OPTIONAL.has(field) && !strategic.NEEDED_IN[name]?.includes(field)) ||
+  (strategic.OPTIONAL_IN[name]?.includes(field) ?? false);
 
-const OBJECTS: Record<string, Record<string, number>> = {
+const OBJECTS: Record<string, Record<string, unknown>> = {
   averagedSplit: { ...state, horizon: 1, h: 0.1 },
   bestConstantSplit: start,
   bestConstantSplitAtHorizon: { ...start, horizon: 1 },
@@ -71,6 +76,7 @@ const OBJECTS: Record<string, Record<string, number>> = {
   turnpikeFlow: { ...economy, T: 1, t: 1 },
   turnpikeRemainingTime: { ...economy, T: 1 },
   turnpikeTraining: { ...economy, K: 1 },
+  ...strategic.OBJECTS,
 };
 
 /** Functions of plain numbers: accepted arguments, the name of each, and what each refuses. */
@@ -106,6 +112,7 @@ const POSITIONAL: Record<string, { good: unknown[]; names: string[]; bad: unknow
     names: ['f', 'low', 'high'],
     bad: [[], [Number.NEGATIVE_INFINITY], [Number.POSITIVE_INFINITY]],
   },
+  ...strategic.POSITIONAL,
 };
 
 const call = (name: string, ...args: unknown[]): unknown =>
@@ -136,7 +143,7 @@ describe.each(Object.entries(OBJECTS))('%s', (name, good) => {
     for (const bad of [...BAD[field]!, Number.NaN, '1', null, true])
       expectRefusal(() => call(name, { ...good, [field]: bad }), field);
     const { [field]: _, ...without } = good;
-    if (!OPTIONAL.has(field)) expectRefusal(() => call(name, without), field);
+    if (!isOptional(name, field)) expectRefusal(() => call(name, without), field);
     else if (name !== 'proportionalLosses') expect(() => call(name, without)).not.toThrow();
   });
 });
