@@ -1,6 +1,6 @@
 // Free ride: train less, the more spills in. q = ĉ/(1+2ĉ) · T/(T + r·σ·Σ_{j≠i} T_j): the turnpike's split, times the share
 // that the lab's own training has in what it counts on; r, the reliance, is how much of the spillover it does count on.
-// With equal labs and r = 1 it is ĉ/((1+2ĉ)·m), m = 1 + σ(N−1): like the path-taking equilibrium of MODEL.md section 6 it
+// With equal labs and r = 1 it is ĉ/((1+2ĉ)·m), m = 1 + σ(N−1): like the path-taking equilibrium of the commons it
 // falls as 1/m, but nobody computes it.
 import { GROUP_RULE_PARAMETER, GROUP_SIGMA } from '../state/layout';
 import { groupField } from '../state/memory';

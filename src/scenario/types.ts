@@ -105,7 +105,7 @@ export interface Clock {
   /** End of the run, in the scenario's time unit. */
   until: number;
   method: 're6' | 'euler';
-  /** Substep size relative to the fastest growth (MODEL §7: ε). */
+  /** Substep size relative to the fastest growth (ε). */
   epsilon: number;
 }
 

@@ -6,7 +6,7 @@ import { type LabStart, plannerBlowUpTime, plannerPlan } from './planner.ts';
 
 /**
  * The price of anarchy in time: t*_N : t*_P, labs that free-ride on z* against the planner with chips fixed to
- * labs. From 1 (m = 1); priceOfAnarchyWithoutTraining() at T0 = 0. Source: REPORT section 6(c). Domain: as
+ * labs. From 1 (m = 1); priceOfAnarchyWithoutTraining() at T0 = 0. Source: derived here: open-loop game, others' paths given. Domain: as
  * nashPlan(); dimensionless.
  */
 export function priceOfAnarchy(input: LabStart): number {
@@ -15,7 +15,7 @@ export function priceOfAnarchy(input: LabStart): number {
 
 /**
  * The price of anarchy in chips at a horizon: the planner's K over that of the path-taking equilibrium, 1 or
- * more, → Infinity as the horizon tends to the planner's blow-up. Source: REPORT section 6(c).
+ * more, → Infinity as the horizon tends to the planner's blow-up. Source: derived here: open-loop game, others' paths given.
  * Domain: as nashPlan(), horizon before plannerBlowUpTime(); dimensionless.
  */
 export function priceOfAnarchyInChips(input: LabStart & { readonly horizon: number }): number {
@@ -29,7 +29,7 @@ export function priceOfAnarchyInChips(input: LabStart & { readonly horizon: numb
  * C in K(t_f) → C·(t*_N − t_f)^(−(1+c)/c), in base units (a = b = 1), from any start: (e/c)·(−ρ₀)^((1+c)/c), ρ₀
  * of nashClock.ts. 5.343862774 for c = 1, m = 2; the planner's (m = 1) is (e/c)·((1+c)/c)^((1+c)/c). NaN where
  * the equilibria fold back (NashPlan.lastHorizon) and K does not diverge towards t*_N.
- * Source: REPORT section 6(c) (there measured). Domain: as nashShare().
+ * Source: derived here: open-loop game, others' paths given (measured). Domain: as nashShare().
  */
 export function nashGrowthConstant(input: Commons): number {
   const constants = readCommons(input);

@@ -19,7 +19,7 @@ export function readCap(input: Cap): number {
 /**
  * t_c: when constant q brings T from T0 to T_max. 0 if T0 ≥ T_max; Infinity for q = 0, and the blow-up time
  * itself for T_max = Infinity. The flow's time to the chips K_c = K0 + (a(1−q)/(b·q))·(T_max^(1+c) −
- * T0^(1+c))/(1+c) of its first integral; REPORT section 8 has it as R(K0, T0) − R(K_c, T_max).
+ * T0^(1+c))/(1+c) of its first integral; the same as R(K0, T0) − R(K_c, T_max).
  *
  * @param input as flow(); Tmax > 0. Unit 1/a.
  */
@@ -45,7 +45,7 @@ function rise(k: number, T0: number, c: number, q: number, Tmax: number): number
  * The exact state after time t at constant q with a cap: flow() up to t_c, then
  *   K = K_c·exp(a(1−q)·T_max^c·(t − t_c)), T = T_max + b·q·(K − K_c)/(a(1−q)·T_max^c)
  * (q = 1: T goes on rising by b·K0·t). T is what has been trained, of which min(T, T_max) counts. Source: S1,
- * REPORT section 8.
+ * derived here.
  *
  * @param input as flow(); Tmax > 0, t ≥ 0 (unit 1/a), finite
  */
@@ -71,7 +71,7 @@ export function flowWithCap(input: ConstantSplit & Cap & { readonly t: number })
 }
 
 /**
- * The growth rate of chips once T has reached the cap, a(1−q)·T_max^c. Source: MODEL section 6. Domain:
+ * The growth rate of chips once T has reached the cap, a(1−q)·T_max^c. Source: Turnpike's market. Domain:
  * 0 ≤ q ≤ 1, c > 0, a > 0, T_max > 0; unit of a·T^c (1/yr).
  */
 export function cappedGrowth(

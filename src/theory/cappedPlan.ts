@@ -23,7 +23,7 @@ export interface CappedPlan {
  *   q = 0: K = (a·T_max^(1+c)/(b·c))·exp(a·T_max^c·(t_f − t_c));
  *   where chips abound, b·c·K0/a ≥ T_max^(1+c): q = 1 until t1 = (T_max − T0)/(b·K0), then q = 0;
  *   T0 ≥ T_max: q = 0 throughout.
- * Source: REPORT section 8 (bound on T added to Pontryagin's problem; checked there against a nonlinear
+ * Source: derived here (bound on T added to Pontryagin's problem; checked there against a nonlinear
  * program).
  *
  * @param input K0 > 0, T0 ≥ 0, c > 0, a, b > 0, Tmax > 0 (Infinity for none); horizon ≥ 0, finite, unit 1/a

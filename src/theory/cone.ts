@@ -25,7 +25,7 @@ export function readCone(input: Cone): { c: number; k1: number; k2: number } {
  * f(T, I) = min(I, T/k₁)·min(T, k₂·I)^c, the free-disposal hull of I·T^c on k₁ ≤ T/I ≤ k₂. Homogeneous of
  * degree 1 + c, so f(T, I) = h^(1+c)·f(T/h, I/h) for every h > 0, inside the cone and out. S1 shows it for h =
  * (k₂/k₁)^(1+c), which should read (k₂/k₁)^(1/(1+c)) for both of its points to be in the cone.
- * Source: S1 "Train once, deploy many", REPORT section 8. Domain: T, I ≥ 0, finite; unit of I·T^c.
+ * Source: S1 "Train once, deploy many", derived here. Domain: T, I ≥ 0, finite; unit of I·T^c.
  */
 export function coneOutput(input: Cone & { readonly T: number; readonly I: number }): number {
   const { c, k1, k2 } = readCone(input);
@@ -37,7 +37,7 @@ export function coneOutput(input: Cone & { readonly T: number; readonly I: numbe
 
 /**
  * The training share of one period's compute: T/I = k, k the tradeoff's own optimum c brought into the cone, so
- * the share is k/(1+k); c/(1+c) without a cone. Source: REPORT section 8 (f on a ray is quasiconcave in T/I).
+ * the share is k/(1+k); c/(1+c) without a cone. Source: derived here (f on a ray is quasiconcave in T/I).
  * Domain: c > 0, 0 ≤ k₁ < k₂.
  */
 export function coneStaticShare(input: Cone): number {

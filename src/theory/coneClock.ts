@@ -4,7 +4,7 @@ import { panel } from './gaussLegendre.ts';
  * Time where inference idles, T < k₁·I, at constant q, a = b = 1. With n = 2+c, B = 2/(n·q·k₁), r = B·T^n/K²
  * and Y = n·ln(T′/T) the first integral K² − B·T^n = const gives
  *   t = (T/(q·n·K))·∫₀^Y e^(y/n)·(1 + r(e^y − 1))^(−1/2) dy,
- * which to Y = ∞ is the 2F1 of REPORT section 8. As in elapsedClock.ts the variable is y for r ≤ 1 and
+ * which to Y = ∞ is a 2F1. As in elapsedClock.ts the variable is y for r ≤ 1 and
  * v = ln(1 + r(e^y − 1)) beyond, so that the nearest singularity is π off the axis.
  */
 const WIDTH = 3;

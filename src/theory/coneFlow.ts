@@ -42,7 +42,7 @@ const baseEdge = ({ a, b }: Split, k1: number): number => (k1 * a) / b;
 
 /**
  * Chips when training has risen from T to `to`, inference idling throughout:
- * K² = K0² + 2a(to^(2+c) − T^(2+c))/((2+c)·b·q·k₁). Source: REPORT section 8 (dK/dT = a·T^(1+c)/(b·q·k₁·K)).
+ * K² = K0² + 2a(to^(2+c) − T^(2+c))/((2+c)·b·q·k₁). Source: derived here (dK/dT = a·T^(1+c)/(b·q·k₁·K)).
  * Domain: K > 0, to ≥ T ≥ 0, c > 0, 0 < q < 1, k₁ > 0, T ≤ k₁(1−q)K on the way; in K's unit.
  */
 export function idleInferenceChips(input: ConeSplit & { readonly k1: number; readonly to: number }): number {
@@ -59,7 +59,7 @@ export function idleInferenceChips(input: ConeSplit & { readonly k1: number; rea
  * Time to blow-up from a state where inference idles, T ≤ k₁(1−q)K, as long as it stays so:
  *   R = (2/(c·q·√B))·T^(−c/2)·2F1(½, e; 1+e; −L/(B·T^(2+c))), e = c/(2(2+c)), B = 2/((2+c)·q·k₁), L = K² −
  *   B·T^(2+c) (a = b = 1), summed as the integral it is (coneClock.ts).
- * Source: REPORT section 8. It stays so when T/K falls from here on; coneBlowUpTime() follows every regime.
+ * Source: derived here. It stays so when T/K falls from here on; coneBlowUpTime() follows every regime.
  * Domain: K, T > 0, c > 0, 0 < q < 1, k₁ > 0; unit 1/a.
  */
 export function idleInferenceRemainingTime(input: ConeSplit & { readonly k1: number }): number {
@@ -78,7 +78,7 @@ function idleTime({ k, T, c, q }: Split, edge: number, to: number): number {
 /**
  * The state after time t where training idles, T ≥ k₂(1−q)K: with B = a·k₂^c·(1−q)^(1+c),
  *   K = K0·(1 − c·B·K0^c·t)^(−1/c), T = T0 + (b·q/B)·(K^(1−c) − K0^(1−c))/(1−c) (c = 1: the logarithm).
- * Source: REPORT section 8. A transient: K outgrows T, so T/I falls back to k₂ (leavingTheCone() has the k₁
+ * Source: derived here. A transient: K outgrows T, so T/I falls back to k₂ (leavingTheCone() has the k₁
  * side). Domain: K > 0, T ≥ 0, c > 0, 0 < q < 1, k₂ > 0, t ≥ 0 before 1/(c·B·K0^c), unit 1/a.
  */
 export function idleTrainingFlow(input: ConeSplit & { readonly k2: number; readonly t: number }): {
@@ -100,7 +100,7 @@ const raised = (x: number, y: number): number => (y === 0 ? x : Math.expm1(x * y
 /**
  * Where constant q leaves the cone on the k₁ side for good: the last T at which T = k₁(1−q)K on
  *   K = K0 + (a(1−q)/(b·q))·(T^(1+c) − T0^(1+c))/(1+c),
- * and when. For c = K0 = T0 = 1, q = ½, k₁ = ½: T = 7.873 at t = 2.636. Source: REPORT section 8. The curve
+ * and when. For c = K0 = T0 = 1, q = ½, k₁ = ½: T = 7.873 at t = 2.636. Source: derived here. The curve
  * K(T) is convex, so it meets the edge at most twice; from inside the cone the one ahead is the exit.
  *
  * @param input a state inside the cone, T ≥ k₁(1−q)K; K, T > 0, c > 0, 0 < q < 1, k₁ > 0; time unit 1/a
@@ -146,7 +146,7 @@ function exitFrom({ k, T: T0, c, q }: Split, edge: number): Crossing {
  * Time to blow-up at constant q with the k₁ side of the cone, k₂ not binding: flow() inside the cone up to
  * leavingTheCone(), then idleInferenceRemainingTime(); from a state where inference idles, first through the
  * cone if training catches up. k₁ = 0 is blowUpTime(). 3.5257 instead of π for leavingTheCone()'s example.
- * Source: REPORT section 8. Where training idles first, T > k₂(1−q)K, idleTrainingFlow() is the way in.
+ * Source: derived here. Where training idles first, T > k₂(1−q)K, idleTrainingFlow() is the way in.
  *
  * @param input K, T > 0, c > 0, 0 < q < 1, a, b > 0, k1 ≥ 0; unit 1/a
  */

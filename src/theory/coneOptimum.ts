@@ -4,7 +4,7 @@ import type { Economy } from './economy.ts';
 import { integrate } from './extrapolation.ts';
 
 /**
- * The optimum in S1's cone when only k₁ binds (REPORT section 8). Inside the cone the turnpike is as ever; it
+ * The optimum in S1's cone when only k₁ binds (derived here. Inside the cone the turnpike is as ever; it
  * is left at k₁·T_j^c = C(c), from where on inference gets what it can use, I = T/k₁, and the rest trains.
  * Leaving by the turnpike's own share saturating, k₁·T^c = c(1+2c)/(1+c), would be too late.
  */
@@ -21,7 +21,7 @@ export interface ConeOptimum {
  * and C = g_j^(−2) minimises W(g_j) − ((1+2c)/c)·g_j², W the time of that arc to its blow-up; D is the
  * minimum. The derivative in g_j is integrated beside W (ξ = ∂x/∂g_j at fixed l) and its zero found, since a
  * minimum alone would give C to half the digits.
- * C(1) = 1.29344734, D(1) = 0.5080330. Source: REPORT section 8. Domain: c > 0.
+ * C(1) = 1.29344734, D(1) = 0.5080330. Source: derived here. Domain: c > 0.
  */
 export function coneOptimum(c: number): ConeOptimum {
   positive('c', c);
@@ -63,7 +63,7 @@ function last(c: number, gj: number): { value: number; slope: number } {
 /**
  * The least time to blow-up from a point of the turnpike K = a·T^(1+c)/(b·c), in the cone T/I ≥ k₁:
  *   (1+2c)/(a·c·T^c) + (k₁/b)·D(c).
- * Source: REPORT section 8; k₁ measures T per chip, so that it is (k₁·a/b)·D in the base case's time. As a
+ * Source: derived here; k₁ measures T per chip, so that it is (k₁·a/b)·D in the base case's time. As a
  * k₁-sided result: k₂ must not bind.
  *
  * @param input T > 0 with k₁·(a/b)·T^c ≤ C(c), c > 0, k₁ > 0, a, b > 0; unit 1/a

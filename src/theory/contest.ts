@@ -40,7 +40,7 @@ export function readMarket(input: Market): Market {
 
 /**
  * κ = 1 − 1/ε of a demand elasticity ε > 1 (Infinity: 1). At ε ≤ 1 more output brings no more revenue, and no
- * formula of this room applies. Source: MODEL section 3, R(Y) = Y_ref·(Y/Y_ref)^(1−1/ε).
+ * formula of this room applies. Source: Turnpike's market, R(Y) = Y_ref·(Y/Y_ref)^(1−1/ε).
  */
 export function revenueExponent(epsilon: number): number {
   if (typeof epsilon !== 'number' || !(epsilon > 1))
@@ -51,7 +51,7 @@ export function revenueExponent(epsilon: number): number {
 /**
  * Private elasticities of revenue at the symmetric point. On output e_I = η = κ/N + θ(N−1)/N, e_T = c·η: θ
  * multiplies both and their ratio stays c. On quality e_I = κ/N, e_T = c(κ + θ(N−1))/N, c_e = c(1 +
- * θ(N−1)/κ). The planner's (N = 1) are κ and c·κ. Source: REPORT section 7, differentiating R(Y)·share_i.
+ * θ(N−1)/κ). The planner's (N = 1) are κ and c·κ. Source: derived here: open-loop Tullock game, differentiating R(Y)·share_i.
  * Domain: N ≥ 1, θ ≥ 0, 0 < κ ≤ 1, c > 0; dimensionless.
  */
 export function contestElasticities(input: Contest): Elasticities {
@@ -65,7 +65,7 @@ export function contestElasticities(input: Contest): Elasticities {
 
 /**
  * The training share of a lab that splits one period's compute: c_e/(1+c_e). On output c/(1+c), whatever θ,
- * N and κ. Source: REPORT section 7. Domain as contestElasticities().
+ * N and κ. Source: derived here: open-loop Tullock game. Domain as contestElasticities().
  */
 export function contestStaticShare(input: Contest): number {
   const { effectiveExponent } = contestElasticities(input);
@@ -75,7 +75,7 @@ export function contestStaticShare(input: Contest): number {
 /**
  * The training share of the symmetric open-loop equilibrium on its balanced path. With d = κ(1+c) − 1,
  *   [c_e(2−κ) − d]·q² + [d − e_I(1+cκ) − 2c_e(2−κ)]·q + c_e(2−κ) = 0,
- * REPORT section 7's quadratic times d (p − 1 = (2−κ)/d). Which root: the left side is c_e(2−κ) > 0 at q = 0
+ * The published form of the quadratic times d (p − 1 = (2−κ)/d). Which root: the left side is c_e(2−κ) > 0 at q = 0
  * and −e_I(1+cκ) < 0 at q = 1, so exactly one root lies between; it is 2C/(−B + √(B² − 4AC)) whatever the
  * sign of A. (With A > 0 the other root is above 1, with A < 0 below 0.)
  * κ = 1: c/(c + η(1+c)) on output; planner (N = 1): c(2−κ)/(1+2c). On output the share falls with θ, on
@@ -114,7 +114,7 @@ export interface Existence {
  * The local second-order condition of a lab's choice of output: η² − η + (N−1)(κ−θ²)/N² < 0 on output, that is
  * κ(1−κ) > θ(N−1)[2κ + θ(N−2) − N]; κ(1−κ) > 0 on quality, where output enters R alone. At κ = 1 both can hold
  * with equality only (revenue linear in output, bang–bang shares), which decides nothing. N ≥ 3 with κ = 1 needs
- * θ < 1. Source: REPORT section 7, MODEL section 6. Domain as contestElasticities().
+ * θ < 1. Source: derived here: open-loop Tullock game. Domain as contestElasticities().
  */
 export function contestExistence(input: Market): Existence {
   const { on, N, theta, kappa } = readMarket(input);

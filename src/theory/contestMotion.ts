@@ -44,7 +44,7 @@ export function trainingShare(game: Game, clock: Clock, y: readonly number[]): n
 }
 
 /**
- * (ln K, ln T, ψ)′ = (v/K, b·q·K/T, −e_T·v/T + ψ(e_I·v/K + b·ψ·q)): REPORT section 7's open loop, the others' Y
+ * (ln K, ln T, ψ)′ = (v/K, b·q·K/T, −e_T·v/T + ψ(e_I·v/K + b·ψ·q)): the open loop, the others' Y
  * (or T) given, v = A·(I·T^c)^κ. Where all serve, q = 0 whatever ψ, also below 0: that continues the equations
  * beyond the end of a path smoothly.
  */

@@ -6,7 +6,7 @@ import type { PathPoint } from './planPath.ts';
 
 /**
  * One of N labs in a contest with κ < 1, its chips growing by v = a·N^(κ−1)·(I·T^c)^κ at the symmetric point,
- * dT/dt = b·q·K. a stands for s·a_i^κ·Y_ref^(1−κ) of MODEL's R(Y).
+ * dT/dt = b·q·K. a stands for s·a_i^κ·Y_ref^(1−κ) of revenue R(Y).
  */
 export interface ContestState extends Contest {
   /** Chips of one lab; above 0. */
@@ -59,7 +59,7 @@ const TRUSTED = 1e-10;
  * The symmetric open-loop equilibrium path of a contest up to a horizon, NUMERICAL: shooting for ψ(0), the price
  * of training in chips, until ψ(t_f) = 0. The path is a saddle's; where rounding of ψ(0) would show, it is shot
  * again from there. That it is an equilibrium is not implied: contestExistence().
- * About 9 digits. Source: REPORT section 7 (its table to 7 digits).
+ * About 9 digits. Source: derived here: open-loop Tullock game (to 7 digits by shooting and transcription).
  *
  * @param input K0, T0 > 0 of one lab, N ≥ 1, θ ≥ 0, 0 < κ < 1, c > 0, a, b > 0; horizon ≥ 0, finite, before
  * any blow-up (d = κ(1+c) − 1 > 0 has one)

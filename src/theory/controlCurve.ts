@@ -3,7 +3,7 @@ import type { Spillover } from './labs.ts';
 
 /**
  * The indifferent curve of the control-taking equilibrium, integrated numerically backwards from its end (a = b
- * = 1). s ≥ 0 is rescaled time before the end, ds = T̂^c·dt. REPORT section 6(c′) in z, ā and w, with the
+ * = 1). s ≥ 0 is rescaled time before the end, ds = T̂^c·dt. derived here: open-loop game, others' controls given in z, ā and w, with the
  * cross-costates ā = α/λ (of others' chips) and w = β/(λ·T̂^c) (of their training):
  *   z{(1−q)[1+(m−1)ā] + m·q} = 1, dā/ds = −q(ā−w), dw/ds = −w(1−m·q·z) + (1−q)z[σ + ā(1+σ(N−2))],
  *   from (z, ā, w) = (1, 0, σ); it tends to the planner's (1/m, 1, 1), q = c/(1+2c).

@@ -27,7 +27,7 @@ export interface DepreciatedState {
  * unitSplit.ts shifted by τ. D > 0: y = w·tan(αwt + atan(y0/w)), w² = D; D < 0, y0 > 0: coth.
  * D ≤ 0, y0 < 0 is a trap: T comes to rest at τ − √(−D) and chips die out.
  * q = 0: K = K0·e^((aT0−δ)t). q = 1: K = K0·e^(−δt), T = T0 + b·K0(1 − e^(−δt))/δ.
- * Source: REPORT section 1, "Constant q with depreciation".
+ * Source: derived here, "Constant q with depreciation".
  *
  * @param input K0 > 0, T0 ≥ 0, 0 ≤ q ≤ 1, δ ≥ 0, a, b > 0; t ≥ 0, finite
  */

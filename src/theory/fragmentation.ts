@@ -5,7 +5,7 @@ import { type Labs, readLabs } from './labs.ts';
 import { minimalBlowUpTime } from './turnpike.ts';
 
 /**
- * Identical labs are one lab of other productivity (REPORT section 6a). Seen from one lab, T̂ = m·T gives
+ * Identical labs are one lab of other productivity. Seen from one lab, T̂ = m·T gives
  * a·m^c; seen from outside, where K and T are the totals of all N, T̂_i = (m/N)·T gives a·(m/N)^c. Every
  * formula of the paper economy then holds with that `a`, and with s·a where only a share s is reinvested.
  */
@@ -27,7 +27,7 @@ function readFragments(input: Fragments): { base: number; c: number; m: number; 
 
 /**
  * The `a` of one of N identical labs, a·s·m^c, for K and T of that lab.
- * Source: REPORT section 6(a). Domain: N ≥ 1, 0 ≤ σ ≤ 1, c > 0, a > 0, 0 ≤ s ≤ 1; unit of a.
+ * Source: derived here: substitution. Domain: N ≥ 1, 0 ≤ σ ≤ 1, c > 0, a > 0, 0 ≤ s ≤ 1; unit of a.
  */
 export function labProductivity(input: Fragments): number {
   const { base, c, m } = readFragments(input);
@@ -49,7 +49,7 @@ export type FragmentedStart = Start & Labs;
 /**
  * How many times as long N identical labs take to blow up as one lab with all their chips and training, when
  * everyone keeps the training share q: t*_N/t*_1, t*_N = R(b·K0/a_N, T0, q)/a_N with a_N = a(m/N)^c. For K0 =
- * T0 = c = 1, q = ½, σ = 0: 1.5396 (N = 2), 2.6506 (5), 13.539 (100). Source: REPORT section 6(a).
+ * T0 = c = 1, q = ½, σ = 0: 1.5396 (N = 2), 2.6506 (5), 13.539 (100). Source: derived here: substitution.
  * Domain: as blowUpTime(), 0 < q < 1; dimensionless, from (N/m)^(c/(1+c)) at T0 = 0 up to (N/m)^c.
  */
 export function fragmentationPenalty(input: FragmentedStart & { readonly q: number }): number {
@@ -74,7 +74,7 @@ export function optimalFragmentationPenalty(input: FragmentedStart): number {
 
 /**
  * The two ends of the penalty, fixed or optimal share: (N/m)^(c/(1+c)) where chips abound (T0 = 0), to
- * (N/m)^c where training does (T0 → ∞). Source: REPORT section 6(a). Domain: N ≥ 1, 0 ≤ σ ≤ 1, c > 0.
+ * (N/m)^c where training does (T0 → ∞). Source: derived here: substitution. Domain: N ≥ 1, 0 ≤ σ ≤ 1, c > 0.
  */
 export function fragmentationLimits(input: Labs & Pick<Economy, 'c'>): {
   chipsAbundant: number;

@@ -24,7 +24,7 @@ export function readLabs(input: Labs): Spillover {
 
 /**
  * m = 1 + σ(N−1): among identical labs each one's productive training is T̂ = m·T. 1 without spillover, N when
- * everything spills. Source: MODEL section 6. Domain: N a whole number from 1, 0 ≤ σ ≤ 1; dimensionless.
+ * everything spills. Source: Turnpike's market. Domain: N a whole number from 1, 0 ≤ σ ≤ 1; dimensionless.
  */
 export function spilloverFactor(input: Labs): number {
   return readLabs(input).m;

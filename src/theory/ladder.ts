@@ -23,7 +23,7 @@ const AT_MOST = 2;
  * The ladder of some rungs: steepest first, each over its training span, from T0 on. The first slope holds
  * below T0 too, and G(T0) = T0^c with c that slope, so that one rung without end is T^c everywhere; beyond the
  * last rung training adds nothing.
- * Source: MODEL section 4. That the steepest comes first (a lab uses the best exchange while it lasts), and
+ * Source: Turnpike's market. That the steepest comes first (a lab uses the best exchange while it lasts), and
  * the level at the anchor, are the model's choice: S4 only gives spans.
  *
  * @param input T0 > 0; rungs: at least one, slope ≥ 0, span > 0 (Infinity: without end)

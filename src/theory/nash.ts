@@ -2,8 +2,7 @@ import { fields, positive, refusal } from './domain.ts';
 import { type Labs, readLabs } from './labs.ts';
 
 /**
- * The symmetric Nash equilibrium with the others' training paths T_j(t) given ("path-taking", REPORT section
- * 6c), of N identical labs with spillover σ: each maximises its own chips at the horizon. With T̂ = m·T, m = 1 +
+ * The symmetric Nash equilibrium with the others' training paths T_j(t) given ("path-taking", derived here: open-loop game, others' paths given, of N identical labs with spillover σ: each maximises its own chips at the horizon. With T̂ = m·T, m = 1 +
  * σ(N−1), and z = b·c·K/(a·T̂^(1+c)) a lab is indifferent on a whole region of states, not on a curve, and trains
  * there q(z) = (1−z)/((m−1)z): what spills in replaces own training (free riding).
  */
@@ -39,7 +38,7 @@ function read(input: Commons): NashConstants {
 
 /**
  * The long-run training share q_N = 2c/[(m+2c) + √((m+2c)² + 4c²(m−1))]: c/(1+2c) for m = 1, ~ c/m for large
- * m; 0.333, 0.236, 0.079 for c = 1 and m = 1, 2, 10. Source: REPORT section 6(c), the share that keeps z at
+ * m; 0.333, 0.236, 0.079 for c = 1 and m = 1, 2, 10. Source: derived here: open-loop game, others' paths given, the share that keeps z at
  * z*. Domain: N ≥ 1, 0 ≤ σ ≤ 1, c > 0; dimensionless.
  */
 export function nashShare(input: Commons): number {
@@ -57,7 +56,7 @@ export function nashRatio(input: Commons): number {
 
 /**
  * q(z) = (1−z)/((m−1)z), what each trains while all are indifferent. Source: T̂^(1+c) = c[K_i + σΣ_{j≠i}
- * q_j·K_j] (REPORT section 6(c)), symmetric. Domain: m > 1 (σ > 0, N ≥ 2; without spillover the region is the
+ * q_j·K_j] (derived here: open-loop game, others' paths given), symmetric. Domain: m > 1 (σ > 0, N ≥ 2; without spillover the region is the
  * curve z = 1 of the turnpike), 1/m ≤ z ≤ 1.
  */
 export function nashShareAt(input: Commons & { readonly z: number }): number {
@@ -70,7 +69,7 @@ export function nashShareAt(input: Commons & { readonly z: number }): number {
 
 /**
  * The share of labs that look no further ahead than the growth of their own K·T̂^c: c/(c + (1+c)m), which keeps
- * z = 1: c/(1+2c) for m = 1, below q_N for m > 1. Source: REPORT section 6(c), "myopic greedy".
+ * z = 1: c/(1+2c) for m = 1, below q_N for m > 1. Source: derived here: open-loop game, others' paths given, "myopic greedy".
  * Domain as nashShare().
  */
 export function greedyShare(input: Commons): number {
@@ -81,7 +80,7 @@ export function greedyShare(input: Commons): number {
 /**
  * t*_N : t*_P, Nash over planner, from a start without training: (m·z*)^(−1/(1+c))·(1 + 1/(c·q_N))·(c/(1+c))².
  * 1.029 for c = 1, m = 2; grows like m^(c/(1+c)). priceOfAnarchy() has it for any start.
- * Source: REPORT section 6(c). Domain as nashShare(); dimensionless.
+ * Source: derived here: open-loop game, others' paths given. Domain as nashShare(); dimensionless.
  */
 export function priceOfAnarchyWithoutTraining(input: Commons): number {
   const { m, c, saddle, share } = read(input);

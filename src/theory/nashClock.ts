@@ -8,7 +8,7 @@ import type { NashConstants } from './nash.ts';
  *   z = 1/(1 + (m−1)q),
  *   T̂(λ)/T̂(0) = [(e^(−λ)·z)^A1·((z − z₋)/(1 − z₋))^A2]^(1/(1+c)), A1 = (1−z*)/(z*−z₋), A2 = −1 − A1,
  *   dt = T̂^(−c)·w·dλ, w = (m−1)q_N/(1 + (m−1)q·q_N).
- * Source: REPORT section 6(c), in q instead of z.
+ * Source: derived here: open-loop game, others' paths given, in q instead of z.
  */
 export interface Region {
   readonly constants: NashConstants;
@@ -78,7 +78,7 @@ export function timeToGo(region: Region, lambda: number): number {
  *   Σ (β)_n/n!·w^(n−α)/(n − α),
  *   V = (z*−z₋)^(β−1)·(z − z₋)^(−β)·c(m−1)/((1+c)m).
  * Only a check on timeToGo(): its two terms cancel as α → 0 and it has a pole at every whole α (c = 1.618…,
- * m → ∞ has α = 1). Source: REPORT section 6(c).
+ * m → ∞ has α = 1). Source: derived here: open-loop game, others' paths given.
  */
 export function timeToGoBeta(region: Region, lambda: number): number {
   const { alpha } = region;

@@ -24,7 +24,7 @@ const LEAST = 0.01;
  * 'train-grow', where nobody trains after the others could respond. Free riding is weaker the longer the
  * horizon: the curve tends to the planner's turnpike, and blowUpTime is the planner's.
  * lastHorizon as in NashPlan: for large m (N = 8, σ = ½, c = 1 already) the finite equilibria fold back after
- * blowUpTime. Source: REPORT section 6(c′); the fold is not in it.
+ * blowUpTime. Source: derived here: open-loop game, others' controls given.
  *
  * @param input as nashPlan(), with σ(N−1) = 0 or at least 0.01; a horizon within about 1e-3 of blowUpTime is
  * refused where the curve would have to be followed further than it can be integrated

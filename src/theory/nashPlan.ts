@@ -46,7 +46,7 @@ export interface NashPlan {
  *   region: q = 1 (z0 > z_e) or 0 (z0 < z_e) until z = z_e, then q(z) while z rises from z_e to 1, then q = 0
  *   for one e-fold of K. z_e from (time to z_e) + T̂_e^(−c)·Γ(z_e) = t_f, solved for λ = −ln((z_e−z*)/…).
  *   blowup: from t*_N on (or from lastHorizon): q = 1 or 0 until z*, then q_N for ever.
- * m = 1 is optimalPlan(). Source: REPORT section 6(c); the fold (lastHorizon) is not in it.
+ * m = 1 is optimalPlan(). Source: derived here: open-loop game, others' paths given.
  *
  * @param input K0, T0 of one lab; K0 > 0, T0 ≥ 0, c > 0, a, b > 0, N ≥ 1, 0 ≤ σ ≤ 1, horizon ≥ 0, unit 1/a
  */
@@ -162,7 +162,7 @@ function blowUp({ start, constants }: Problem): number {
 /**
  * The blow-up time of labs that free-ride for ever (horizon Infinity): z0 ≥ z*: (T1 − T̂0)/(m·k) +
  * T1^(−c)/(m·q_N·z*), T1 = (c·k/z*)^(1/(1+c)); z0 < z*: [−ln(z0 : z*) + 1/(m·q_N·z*)]/T̂0^c. minimalBlowUpTime()
- * for m = 1. Source: REPORT section 6(c). Domain as nashPlan(); unit 1/a.
+ * for m = 1. Source: derived here: open-loop game, others' paths given. Domain as nashPlan(); unit 1/a.
  */
 export function nashBlowUpTime(input: LabStart): number {
   const problem = problemOf(input);

@@ -17,7 +17,7 @@ function read(input: RegionPoint): { region: Region; lambda: number; c: number }
 /**
  * T̂(z)/T̂(1) on the way through the region: how much of its final training a lab has when z is what it is,
  *   [((z−z*)/(1−z*))^A1·((z−z₋)/(1−z₋))^A2]^(1/(1+c)), A1 = (1−z*)/(z*−z₋), A2 = −1 − A1.
- * Source: REPORT section 6(c). Domain: σ > 0, N ≥ 2, c > 0, z* < z ≤ 1; dimensionless, up to 1.
+ * Source: derived here: open-loop game, others' paths given. Domain: σ > 0, N ≥ 2, c > 0, z* < z ≤ 1; dimensionless, up to 1.
  */
 export function nashTrainingRatio(input: RegionPoint): number {
   const { region, lambda } = read(input);
@@ -26,7 +26,7 @@ export function nashTrainingRatio(input: RegionPoint): number {
 
 /**
  * Γ(z): the time from z to the horizon, harvest included, in units of T̂(z)^(−c)/a. 1 at z = 1 (the last
- * e-fold); 1/(m·q_N·z*) as z → z*. Source: REPORT section 6(c), an incomplete Beta function, summed as the
+ * e-fold); 1/(m·q_N·z*) as z → z*. Source: derived here: open-loop game, others' paths given, an incomplete Beta function, summed as the
  * integral it is (nashClock.ts has both). Domain as nashTrainingRatio().
  */
 export function nashTimeToGo(input: RegionPoint): number {

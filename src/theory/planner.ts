@@ -10,7 +10,7 @@ export type LabStart = Start & Labs;
 /**
  * One lab's part of the planner's plan for N identical labs whose chips stay where they are: optimalPlan() with
  * a·m^c, m = 1+σ(N−1). Its turnpike is b·c·m·K = a·T̂^(1+c), T̂ = m·T, still at q = c/(1+2c). K is one lab's;
- * the objective ΣK_i is N times it. Source: REPORT section 6(b): exact for σ = 0 and σ = 1, for σ between
+ * the objective ΣK_i is N times it. Source: derived here: Pontryagin for the planner: exact for σ = 0 and σ = 1, for σ between
  * locally optimal and never beaten by a nonlinear program from other starts. Domain: as optimalPlan(), and N ≥
  * 1, 0 ≤ σ ≤ 1.
  */
@@ -34,7 +34,7 @@ function asOne(input: LabStart): Start {
 /**
  * The planner's plan when chips may move between the labs: all go to one, which starts from N·K0 chips and from
  * what it and the others trained, T̂0 = m·T0, and trains with b instead of b·m/N of the same total spread out.
- * K is the total, T the T̂ of that lab. Source: REPORT section 6(b). Domain as plannerPlan().
+ * K is the total, T the T̂ of that lab. Source: derived here: Pontryagin for the planner. Domain as plannerPlan().
  */
 export function concentratedPlan(input: LabStart & { readonly horizon: number }): Plan {
   return optimalPlan({ ...concentrated(input), horizon: input.horizon });

@@ -2,7 +2,7 @@ import { fields, finite, nonNegative, positive, refusal, share } from './domain.
 
 /**
  * Chips from a fab of capacity F: p = e^(−g_p·t)·max(1, (spend/F)^(1/(1+φ))), chips bought = spend/p. φ = 0 is
- * pure rationing (F chips whatever is spent), φ = ∞ an unlimited fab. MODEL section 3.
+ * pure rationing (F chips whatever is spent), φ = ∞ an unlimited fab. Turnpike's market.
  */
 export interface Supply {
   /** Supply exponent φ; 0 or more, Infinity too. */
@@ -16,7 +16,7 @@ function readPhi(input: Supply): number {
 }
 
 /**
- * The price of a chip in units of the reference price. Source: MODEL section 3.
+ * The price of a chip in units of the reference price. Source: Turnpike's market.
  * Domain: spend ≥ 0 (per year), F > 0 (chips per year, Infinity too), φ ≥ 0, g_p finite (1/yr), t ≥ 0 (yr).
  */
 export function chipPrice(
@@ -38,7 +38,7 @@ export function chipPrice(
 /**
  * Pure rationing (φ = 0) while spending exceeds F at every moment, δ = 0: dK/dt = F·e^(g_F·t) whatever labs
  * earn, so K = K0 + F(e^(g_F·t) − 1)/g_F (K0 + F·t for g_F = 0) and, at constant share q, T = T0 + b·q·∫K dt.
- * Source: MODEL section 3 with p = spend/F.
+ * Source: Turnpike's market with p = spend/F.
  * Domain: K0 > 0, T0 ≥ 0, F > 0 (chips per year), g_F ≥ 0 (1/yr), 0 ≤ q ≤ 1, b > 0, t ≥ 0 (yr).
  */
 export function rationedFlow(input: {

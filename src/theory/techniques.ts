@@ -1,6 +1,6 @@
 import { fields, finite, nonNegative, positive, refusal } from './domain.ts';
 
-/** The techniques of S4's summary table, by the names MODEL section 4 uses. */
+/** The techniques of S4's summary table, by the names Turnpike uses. */
 export type TechniqueName =
   | 'scaling-policy'
   | 'mcts'
@@ -46,7 +46,7 @@ const row = (
 });
 
 /**
- * S4's summary table. The slope is the quotient of the two spans (0.583 where MODEL prints 0.58), so that a
+ * S4's summary table. The slope is the quotient of the two spans (0.583, often rounded to 0.58), so that a
  * whole rung exchanges exactly the spans of the table. Overtraining is the scaling policy varied towards more
  * training. That cheap and expensive verification exclude each other is our reading: both are repeated
  * sampling, and a task is either cheap to verify or not.

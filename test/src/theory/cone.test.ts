@@ -180,7 +180,7 @@ describe('constant share in the cone', () => {
 
 describe('the optimum in the cone', () => {
   /**
-   * C and D by an independent minimisation to 1e-13 in D (SciPy DOP853); REPORT's D agree to its 7 digits, its C
+   * C and D by an independent minimisation to 1e-13 in D (SciPy DOP853); a published table's D agree to its 7 digits, its C
    * to 7 (a minimum gives half the digits of its argument).
    */
   test.each([

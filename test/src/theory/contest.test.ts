@@ -23,7 +23,7 @@ const contest = (on: 'output' | 'quality', N: number, theta: number, kappa: numb
   c,
 });
 
-describe('turnpike shares of REPORT section 7', () => {
+describe('turnpike shares of a contest', () => {
   test.each([
     [contest('output', 1, 1, 0.8, 1), 0.4],
     [contest('output', 2, 1, 0.8, 1), 0.3756313936682756],

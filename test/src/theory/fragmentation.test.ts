@@ -16,7 +16,7 @@ import { rungeKutta } from './rungeKutta.ts';
 const one = { K0: 1, T0: 1, c: 1 };
 const SIZES = [1, 2, 3, 5, 10, 100];
 
-describe('fragmentation (REPORT section 6a)', () => {
+describe('fragmentation', () => {
   test.each([
     [0, [1, 1.539601, 1.964912, 2.650557, 3.929587, 13.538874]],
     [0.1, [1, 1.452531, 1.762082, 2.178347, 2.730192, 3.744446]],

@@ -20,7 +20,7 @@ const trained = (rungs: readonly { span: number }[]): number =>
   rungs.reduce((sum, { span }) => sum + span, 0);
 
 describe('the techniques of S4', () => {
-  test('its table, and the slopes MODEL gives to two digits', () => {
+  test('its table, and the slopes to two digits', () => {
     expect(TECHNIQUES.map(({ name, training, inference }) => [name, training, inference])).toEqual([
       ['scaling-policy', 1.2, 0.7],
       ['mcts', 1.6, 1.6],

@@ -281,7 +281,7 @@ describe('nashPlan(…)', () => {
   });
 });
 
-describe('where equilibria fold back (c > 1, large m): not in REPORT', () => {
+describe('where equilibria fold back (c > 1, large m)', () => {
   const start = { N: 10, sigma: 1, c: 2, K0: 0.15, T0: 0.1 };
 
   test('for c ≤ 1 and two labs K rises without bound towards t*_N', () => {

@@ -15,7 +15,7 @@ import { rungeKutta } from './rungeKutta.ts';
 
 const start = { c: 1, K0: 1, T0: 0.5 };
 
-describe('the control-taking equilibrium (REPORT section 6c′), numerical', () => {
+describe('the control-taking equilibrium, numerical', () => {
   /** s: z, ā, w, q along the backward curve, as printed. */
   test.each([
     [
@@ -193,7 +193,7 @@ describe('the control-taking equilibrium (REPORT section 6c′), numerical', () 
       if (J > best) [best, q, eta] = [J, tried, eta * 1.5];
       else eta /= 3;
     }
-    // What 60 pieces can gain on averaged shares; REPORT, with 250: 2.7e-6, falling like the piece squared.
+    // What 60 pieces can gain on averaged shares; with 250 pieces: 2.7e-6, falling like the piece squared.
     expect(best - own).toBeLessThan(2e-5);
     // Averaging shares over pieces moves both labs' K.
     expect(Math.abs(own - Math.log(plan.K))).toBeLessThan(1e-4);

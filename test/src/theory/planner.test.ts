@@ -12,7 +12,7 @@ import { relative } from './random.ts';
 
 const one = { K0: 1, T0: 1, c: 1 };
 
-describe('the planner of N labs (REPORT section 6b)', () => {
+describe('the planner of N labs', () => {
   /** N, σ, c, K0, t_f, t*_P, K of one lab (T0 = 1). */
   test.each([
     [2, 0.5, 1, 1, 1.2, 2.2703, 6.327672443],
