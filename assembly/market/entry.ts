@@ -9,7 +9,12 @@ import {
   COLUMN_ANCHOR,
   COLUMN_C_HAT,
   COLUMN_DEPLOYED,
+  COLUMN_GROWTH_K,
+  COLUMN_GROWTH_T,
   COLUMN_K,
+  COLUMN_LAST_K,
+  COLUMN_LAST_Q,
+  COLUMN_LAST_T,
   COLUMN_Q,
   COLUMN_T,
   ECONOMY_FIRST_GROUP,
@@ -78,6 +83,12 @@ function newcomer(g: i32, place: i32, model: i32, tick: u32, id: u32): void {
   copy(COLUMN_ANCHOR, g, to, from);
   copy(COLUMN_C_HAT, g, to, from);
   copy(COLUMN_Q, g, to, from);
+  // Others may judge it by its growth: for its first tick that is its model's.
+  store<f64>(columnOf(COLUMN_LAST_K, g) + to, -load<f64>(columnOf(COLUMN_K, g) + to));
+  store<f64>(columnOf(COLUMN_LAST_T, g) + to, load<f64>(columnOf(COLUMN_T, g) + to));
+  copy(COLUMN_LAST_Q, g, to, from);
+  copy(COLUMN_GROWTH_K, g, to, from);
+  copy(COLUMN_GROWTH_T, g, to, from);
   const remembered = remembers(<i32>groupField(g, GROUP_RULE));
   for (let field = 0; field < remembered; field++) {
     const column = memoryColumn(g, field);

@@ -7,8 +7,8 @@ import { fields, openShare, positive } from './domain.ts';
  */
 
 /**
- * The demand elasticity at or below which there is no blow-up: ε = (1+c)/c, where κ(1+c) = 1. Source: MODEL
- * issue "glut"; d = κ(1+c) − 1 is the excess of returns to scale over constant ones. Domain: c > 0.
+ * The demand elasticity at or below which there is no blow-up: ε = (1+c)/c, where κ(1+c) = 1. Derived
+ * here; d = κ(1+c) − 1 is the excess of returns to scale over constant ones. Domain: c > 0.
  */
 export function glutThreshold(c: number): number {
   return (1 + positive('c', c)) / c;

@@ -199,6 +199,17 @@ describe('running cost, credit, exit and entry', () => {
     expect(Math.max(...stocks.values())).toBeGreaterThan(1);
   });
 
+  it('newcomers are judged by the growth of those they copy, not by that of the empty place', () => {
+    // Everyone plays the same split; an imitator that saw an absurd growth would only copy that split again, but a
+    // yardstick that is not finite would show in its q.
+    const simulation = crowd(
+      { s: 0.8, omega: 0.15, credit: 0.05, entry: 20 },
+      { rule: { type: 'imitate', rate: 50, mutation: 0, q: 0.3, yardstick: 'output' } },
+    );
+    simulation.run();
+    for (const q of simulation.economies[0].groups[0].q) expect([0, 0.3]).toContain(q);
+  });
+
   it('the same seed leaves and enters the same', () => {
     const hash = () => {
       const simulation = crowd({ s: 0.8, omega: 0.15, credit: 0.05, entry: 2 });

@@ -20,7 +20,9 @@ describe('the turnpike rule with depreciation', () => {
       });
       simulation.advance(1);
       // A tick's drift along the curve moves the share by some h of itself.
-      expect(Math.abs(simulation.economies[0].groups[0].q[0] - arcShare({ c, delta, rho, y }))).toBeLessThan(2e-4);
+      expect(Math.abs(simulation.economies[0].groups[0].q[0] - arcShare({ c, delta, rho, y }))).toBeLessThan(
+        2e-4,
+      );
     }
   });
 
@@ -30,22 +32,25 @@ describe('the turnpike rule with depreciation', () => {
     [0.5, 0.2, 0, 0.3, 1, 5],
     [2, 0, 0.3, 1, 1, 1.5],
     [1, 0.3, 0.3, 2, 1, 2],
-  ])('steered to t_f it comes near the optimum: c = %f, δ = %f, ρ = %f, K₀ = %f', (c, delta, rho, K0, T0, tf) => {
-    const best = depreciationPlan({ c, delta, rho, K0, T0, horizon: tf }).K;
-    const lost = (n: number) => {
-      const simulation = simulate({
-        clock: { h: tf / n, until: tf },
-        economy: { c, delta, rho },
-        groups: [{ K0, T0, rule: { type: 'turnpike', horizon: tf } }],
-      });
-      simulation.run();
-      return 1 - simulation.economies[0].observation().K / best;
-    };
-    // Without losses 80 averaged ticks lose 6e-6 and 20 lose 3e-4; walking the path costs no more than that again.
-    expect(lost(80)).toBeLessThan(1e-4);
-    expect(lost(20)).toBeLessThan(2e-3);
-    expect(lost(80)).toBeGreaterThan(-1e-9);
-  });
+  ])(
+    'steered to t_f it comes near the optimum: c = %f, δ = %f, ρ = %f, K₀ = %f',
+    (c, delta, rho, K0, T0, tf) => {
+      const best = depreciationPlan({ c, delta, rho, K0, T0, horizon: tf }).K;
+      const lost = (n: number) => {
+        const simulation = simulate({
+          clock: { h: tf / n, until: tf },
+          economy: { c, delta, rho },
+          groups: [{ K0, T0, rule: { type: 'turnpike', horizon: tf } }],
+        });
+        simulation.run();
+        return 1 - simulation.economies[0].observation().K / best;
+      };
+      // Without losses 80 averaged ticks lose 6e-6 and 20 lose 3e-4; walking the path costs no more than that again.
+      expect(lost(80)).toBeLessThan(1e-4);
+      expect(lost(20)).toBeLessThan(2e-3);
+      expect(lost(80)).toBeGreaterThan(-1e-9);
+    },
+  );
 
   it('is the plan without losses in the limit of none', () => {
     const q = (delta: number) => {
