@@ -17,10 +17,21 @@ import { fastestK, largestK } from './rates';
 /** Least step, as a share of what the growth rates ask for: a kink is crossed at this length at the latest. */
 const SHORTEST: f64 = 1e-9;
 
+/** Would the next doublings of K, or of the output that buys it, leave the range of f64? */
+function leavesRange(fastest: f64): bool {
+  return largestK > K_MOST || largestK * fastest > K_MOST;
+}
+
 /** Forgets the step before: decisions at a tick's start make the rates jump. */
 export function forgetStep(economy: i32): void {
   setEconomyField(economy, ECONOMY_LAST_STEP, 0);
 }
+
+/**
+ * Least relative rise of growth in a step that speaks of a singularity: there it is dt·g/p, some 2e-3 or more for steps of
+ * ε; where growth is constant (between releases, beyond T_max) it is rounding.
+ */
+const RISE: f64 = 1e-5;
 
 /**
  * Remaining time if growth g goes on as g = p/R does: 1/g falls linearly, so R = dt·g₀/(g₁ − g₀) from the rates at both
@@ -29,7 +40,7 @@ export function forgetStep(economy: i32): void {
 function extrapolated(economy: i32): f64 {
   const dt = economyField(economy, ECONOMY_LAST_STEP);
   const before = economyField(economy, ECONOMY_LAST_GROWTH);
-  if (dt == 0 || !(fastestK > before) || !(before > 0)) return Infinity;
+  if (dt == 0 || !(before > 0) || !(fastestK > before * (1 + RISE))) return Infinity;
   return (dt * before) / (fastestK - before);
 }
 
@@ -48,7 +59,7 @@ export function integrateGeneral(economy: i32, h: f64, budget: i32): i32 {
     const growth = fastestK;
     const rest = h - inside;
     const R = extrapolated(economy);
-    if ((R <= close && R <= rest) || largestK > K_MOST) {
+    if ((R <= close && R <= rest) || leavesRange(fastest)) {
       endEconomy(economy, inside, R, rest);
       return left;
     }

@@ -34,6 +34,15 @@ describe('model releases', () => {
     expect(deployed).toBeGreaterThan(1.5);
   });
 
+  it('have no singularity: a run that leaves the range ends in overflow, never with a blow-up', () => {
+    for (const releaseEvery of [5, 10, 25]) {
+      const simulation = lab({ releaseEvery }, {}, { until: 20 });
+      simulation.run();
+      expect(simulation.economies[0].status).toBe('overflow');
+      expect(simulation.economies[0].blowUpTime).toBeNull();
+    }
+  });
+
   it('rare releases slow growth; continuous ones are the limit', () => {
     const K = (economy: object) => rowsOf(lab(economy, {}, { h: 0.01, until: 2 })).at(-1)?.K as number;
     const [rare, often, always] = [K({ releaseEvery: 50 }), K({ releaseEvery: 1 }), K({})];

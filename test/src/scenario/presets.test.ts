@@ -14,6 +14,15 @@ test('the presets are those of the issue', () => {
     'wrong-beliefs',
     'commons',
     'frontier-five',
+    'chip-drought',
+    'glut',
+    'soft-wall',
+    'copycats',
+    'learners',
+    'release-cadence',
+    'shake-out',
+    'short-lived-models',
+    'frontier-five-fab',
   ]);
 });
 

@@ -1,0 +1,16 @@
+/** S5’s soft wall: training stops paying (T_max) and chips cost more the more are bought. Then K → (F·(1−q)·T_max/4)·t². */
+export const softWall = {
+  name: 'soft-wall',
+  title: 'A soft wall: training wears out, chips get dearer',
+  lookFor:
+    'Without a wall this lab blows up at π. Either limit alone leaves exponential growth: at (1 − q)·T_max = 2 where training beyond T_max = 4 is useless, at 1.71 where chips get dearer with what is spent. Both together stop even that: √K rises along a straight line, and by t = 12 growth is down to 0.19 and still falling as 2/t.',
+  units: { time: 'time units', chips: 'K₀', training: 'T₀' },
+  clock: { until: 12 },
+  economy: { Tmax: 4, F: 20, phi: 1 },
+  groups: [{ name: 'lab', rule: { type: 'fixed', q: 0.5 } }],
+  variants: [
+    { name: 'no wall', set: { 'economy.Tmax': null, 'economy.F': null } },
+    { name: 'T_max alone', set: { 'economy.F': null } },
+    { name: 'dear chips alone', set: { 'economy.Tmax': null } },
+  ],
+};
