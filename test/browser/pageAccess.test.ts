@@ -161,7 +161,7 @@ describe('the picture', () => {
       const { page, close } = await openLab(site.browser, still(), { viewport: { width, height: 900 } });
       const presets = await page.locator('.pills input').count();
       for (let i = 0; i < presets; i++) {
-        await page.keyboard.press(String(i + 1));
+        await page.locator('.pills label').nth(i).click();
         await page.waitForFunction(() => window.turnpike.summary!.economies[0].tick === 0);
         await stepTimes(page, 6);
         const faults = await page.evaluate(() => {

@@ -2,7 +2,7 @@ import type { Frame, Layout, Rect, Theme } from '../shared/protocol.ts';
 import { PANELS } from '../shared/protocol.ts';
 import { traceClipped, walkBand } from './clip.ts';
 import { Dots } from './dots.ts';
-import { inDrawingOrder, markOf, pointAlpha, pointSize, ruleColor, shapeOf } from './marks.ts';
+import { inDrawingOrder, markOf, pointAlpha, pointSize, ruleColor, shadesOf, shapeOf } from './marks.ts';
 import type { Pen, Pixels, Renderer, Surface } from './renderer.ts';
 import { type Scale, scaleOf } from './scale.ts';
 import { tracePoint } from './tracePoint.ts';
@@ -57,10 +57,11 @@ export class Canvas2dRenderer implements Renderer {
 
   #lines(frame: Frame, layout: Layout, theme: Theme): void {
     const pen = this.#pen;
+    const shades = shadesOf(frame.runs);
     for (const line of inDrawingOrder(frame.lines)) {
       const rect = layout.panels[line.panel];
       const scale = scaleOf(rect, frame.domains[line.panel]);
-      const { color, alpha, width, dash } = markOf(line, theme);
+      const { color, alpha, width, dash } = markOf(line, theme, shades);
       pen.globalAlpha = alpha;
       pen.beginPath();
       if (line.style === 'band') {
@@ -84,7 +85,9 @@ export class Canvas2dRenderer implements Renderer {
     const size = pointSize(labs);
     pen.globalAlpha = pointAlpha(labs);
     pen.setLineDash([]);
+    const shades = shadesOf(runs);
     for (const run of baseLast(runs)) {
+      const color = ruleColor(theme, run.rule, shades(run.rule, run.economy));
       const shape = shapeOf(run.economy);
       const isStroked = shape === 'ring' || shape === 'cross';
       pen.beginPath();
@@ -95,11 +98,11 @@ export class Canvas2dRenderer implements Renderer {
         tracePoint(pen, shape, x, y, size / 2);
       }
       if (isStroked) {
-        pen.strokeStyle = ruleColor(theme, run.rule);
+        pen.strokeStyle = color;
         pen.lineWidth = Math.max(1, size * 0.24);
         pen.stroke();
       } else {
-        pen.fillStyle = ruleColor(theme, run.rule);
+        pen.fillStyle = color;
         pen.fill();
       }
     }
@@ -118,12 +121,13 @@ export class Canvas2dRenderer implements Renderer {
     const dots = new Dots(this.#pixels, theme.surface);
     const scale = scaleOf({ x: 0, y: 0, width, height }, domains.phase);
     const size = Math.max(1, Math.round(pointSize(labs) * ratio));
-    for (const { first, count, rule } of baseLast(runs))
+    const shades = shadesOf(runs);
+    for (const { first, count, rule, economy } of baseLast(runs))
       dots.add(
         points.subarray(first * 2, (first + count) * 2),
         scale,
         size,
-        ruleColor(theme, rule),
+        ruleColor(theme, rule, shades(rule, economy)),
         pointAlpha(labs),
       );
     this.#pen.putImageData(this.#pixels, left, top);

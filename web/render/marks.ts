@@ -1,6 +1,6 @@
 // How series look, in one place for both renderers and for the page's legend. Colour never tells two apart alone:
-// economies differ in dash (lines) and shape (points).
-import type { Line, Theme } from '../shared/protocol.ts';
+// economies differ in dash (lines) and shape (points), and those that share a rule in the shade of its colour too.
+import type { Frame, Line, Theme } from '../shared/protocol.ts';
 
 export interface LineMark {
   /** #rrggbb */
@@ -22,7 +22,7 @@ const ECONOMY_DASHES: readonly (readonly [number, number] | null)[] = [
 ];
 
 /** Dash of an economy's lines: solid for the base. */
-export function dashOf(economy: number): readonly [number, number] | null {
+function dashOf(economy: number): readonly [number, number] | null {
   return ECONOMY_DASHES[Math.max(0, economy) % ECONOMY_DASHES.length];
 }
 
@@ -48,13 +48,59 @@ export function pointAlpha(labs: number): number {
   return labs <= 3000 ? 0.75 : 0.5;
 }
 
-/** The colour of a rule; a rule without one, or a mix of rules, is drawn in ink. */
-export function ruleColor(theme: Theme, rule: string | null): string {
-  return (rule !== null && theme.rules[rule]) || theme.ink;
+/** How far an economy's colour is from the rule's own, 0 to 1; rule null: of an economy that mixes rules. */
+export type Shades = (rule: string | null, economy: number) => number;
+
+/** Even steps from the first economy that runs a rule to the last; two are half the way apart, so that hues stay. */
+export function shadesOf(runs: readonly Pick<Frame['runs'][number], 'rule' | 'economy'>[]): Shades {
+  const rulesOf = new Map<number, Set<string>>();
+  for (const { rule, economy } of runs) {
+    const known = rulesOf.get(economy);
+    if (known) known.add(rule);
+    else rulesOf.set(economy, new Set([rule]));
+  }
+  const sharing = new Map<string | null, number[]>();
+  for (const economy of [...rulesOf.keys()].sort((a, b) => a - b)) {
+    const rules = rulesOf.get(economy)!;
+    for (const rule of rules.size > 1 ? [null, ...rules] : rules)
+      sharing.set(rule, [...(sharing.get(rule) ?? []), economy]);
+  }
+  return (rule, economy) => {
+    const economies = sharing.get(rule) ?? [];
+    return Math.max(0, economies.indexOf(economy)) / Math.max(2, economies.length - 1);
+  };
 }
 
-export function markOf(line: Pick<Line, 'style' | 'economy' | 'rule'>, theme: Theme): LineMark {
-  const rule = ruleColor(theme, line.rule);
+/** Most that a shade takes of ink; an economy in ink fades, and stays at 3:1 and more. */
+const TOWARDS_INK = 0.65;
+const TOWARDS_SURFACE = 0.45;
+
+/** The colour of a rule; a rule without one, or a mix of rules, is drawn in ink. */
+export function ruleColor(theme: Theme, rule: string | null, shade = 0): string {
+  const own = rule !== null && theme.rules[rule];
+  if (shade === 0) return own || theme.ink;
+  return own
+    ? mixed(own, theme.ink, TOWARDS_INK * shade)
+    : mixed(theme.ink, theme.surface, TOWARDS_SURFACE * shade);
+}
+
+/** Two #rrggbb colours, with this share of the second. */
+function mixed(first: string, second: string, share: number): string {
+  const part = (at: number): string => {
+    const [a, b] = [first, second].map((color) => Number.parseInt(color.slice(at, at + 2), 16));
+    return Math.round(a + (b - a) * share)
+      .toString(16)
+      .padStart(2, '0');
+  };
+  return `#${part(1)}${part(3)}${part(5)}`;
+}
+
+export function markOf(
+  line: Pick<Line, 'style' | 'economy' | 'rule'>,
+  theme: Theme,
+  shades: Shades,
+): LineMark {
+  const rule = ruleColor(theme, line.rule, shades(line.rule, line.economy));
   switch (line.style) {
     case 'economy':
       return { color: rule, alpha: 1, width: 2.25, dash: dashOf(line.economy) };

@@ -2,7 +2,16 @@ import { Buffer, BufferUsage, Geometry, GlProgram, Mesh, Shader, UniformGroup } 
 import type { Frame, Layout, Theme } from '../shared/protocol.ts';
 import { PANELS } from '../shared/protocol.ts';
 import { traceClipped, walkBand } from './clip.ts';
-import { inDrawingOrder, markOf, pointAlpha, pointSize, ruleColor, SHAPES, shapeOf } from './marks.ts';
+import {
+  inDrawingOrder,
+  markOf,
+  pointAlpha,
+  pointSize,
+  ruleColor,
+  SHAPES,
+  shadesOf,
+  shapeOf,
+} from './marks.ts';
 import { scaleOf } from './scale.ts';
 import { pointFragment, pointVertex, stripFragment, stripVertex } from './shaders.ts';
 import { packColor, STRIP_WORDS, Strip } from './strip.ts';
@@ -61,10 +70,11 @@ export class LinesMesh {
       strip.ribbon(x, y, y + height, true);
       strip.ribbon(x + width, y, y + height, false);
     }
+    const shades = shadesOf(frame.runs);
     for (const line of inDrawingOrder(frame.lines)) {
       const rect = layout.panels[line.panel];
       const scale = scaleOf(rect, frame.domains[line.panel]);
-      const { color, alpha, width, dash } = markOf(line, theme);
+      const { color, alpha, width, dash } = markOf(line, theme, shades);
       strip.begin(color, alpha, width, dash);
       if (line.style === 'band') {
         let isFirst = true;
@@ -140,9 +150,11 @@ export class PointsMesh {
     if (key === this.#lookKey) return;
     this.#lookKey = key;
     const looks = new Uint32Array(count);
+    const shades = shadesOf(runs);
     for (const { first, count: labs, rule, economy } of runs) {
       const shape = SHAPES.indexOf(shapeOf(economy));
-      looks.fill((packColor(ruleColor(theme, rule), 0) | (shape << 24)) >>> 0, first, first + labs);
+      const color = ruleColor(theme, rule, shades(rule, economy));
+      looks.fill((packColor(color, 0) | (shape << 24)) >>> 0, first, first + labs);
     }
     this.#looks.setDataWithSize(looks, count, true);
   }

@@ -15,7 +15,7 @@ import { runText } from '../runText.ts';
 import { readScenario } from '../source.ts';
 
 interface Options {
-  set: Assignment[];
+  set?: Assignment[];
   seed?: number;
   until?: number;
   ticks?: number;
@@ -24,7 +24,7 @@ interface Options {
 }
 
 /** The scenario with the command line's changes: --set in order, then --seed, --until and --ticks. */
-function changed(scenario: Scenario, { set, seed, until, ticks }: Options): Scenario {
+function changed(scenario: Scenario, { set = [], seed, until, ticks }: Options): Scenario {
   const changes = [...set];
   if (seed !== undefined) changes.push({ path: 'seed', value: seed });
   if (until !== undefined) changes.push({ path: 'clock.until', value: until });
@@ -107,19 +107,14 @@ async function run(source: string, options: Options): Promise<void> {
   if (failure) throw failure;
 }
 
-const collect = (text: string, before: Assignment[]): Assignment[] => [...before, parseAssignment(text)];
+const collect = (text: string, before: Assignment[] = []): Assignment[] => [...before, parseAssignment(text)];
 
 export function addRun(program: Command): void {
   program
     .command('run')
     .description('run a scenario to its end and say what became of it')
     .argument('<scenario>', 'a preset, a JSON file, a link copied from the page, or - for JSON on stdin')
-    .option(
-      '--set <path=value>',
-      'change a parameter (may be repeated); see turnpike parameters',
-      collect,
-      [],
-    )
+    .option('--set <path=value>', 'change a parameter (may be repeated); see turnpike parameters', collect)
     .option('--seed <n>', 'seed of the random draws', integerOf('--seed', 0, Number.MAX_SAFE_INTEGER))
     .option('--until <t>', "end of the run, in the scenario's time unit", numberOf('--until'))
     .option('--ticks <n>', 'n ticks of h; with --until, h = until/n', integerOf('--ticks', 1, mostTicks))

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeLink, preset } from '../../../src/scenario/index.ts';
+import { economyDefaults } from '../scenario/defaults.ts';
 import { readCsv, turnpike, turnpikeJson } from './cli.ts';
 
 let folder: string;
@@ -37,12 +38,19 @@ describe('turnpike run', () => {
   test('JSON says what was run: the complete scenario, seed, core, version, hash', async () => {
     const run = await turnpikeJson(['run', 'figure-1', '--ticks', '3', '--seed', '7']);
     expect(run.scenario.seed).toBe(7);
-    expect(run.scenario.economy).toEqual({ a: 1, b: 1, c: 1, s: 1, sigma: 0 });
+    expect(run.scenario.economy).toEqual(economyDefaults);
     expect(run).toMatchObject({ seed: 7, ticks: 3, variants: {} });
     expect(run.coreHash).toMatch(/^[0-9a-f]{16}$/);
     expect(run.stateHash).toMatch(/^[0-9a-f]{16}$/);
     expect(run.version).toMatch(/^\d+\.\d+\.\d+$/);
-    expect(run.groups.lab).toEqual({ count: 1, K: run.K, T: run.T, q: run.q });
+    expect(run.groups.lab).toEqual({
+      count: 1,
+      labs: 1,
+      K: run.K,
+      T: run.T,
+      q: run.q,
+      accounts: run.accounts,
+    });
   });
 
   test('what it writes back runs again to the same bits', async () => {

@@ -91,3 +91,35 @@ describe('placed labels', () => {
     );
   });
 });
+
+describe('labels of lines close together', () => {
+  const rect = { x: 50, y: 40, width: 400, height: 260 };
+  const label = (text: string, y: number, x = 300): TextMark => ({
+    kind: 'text',
+    role: 'label',
+    x,
+    y,
+    text,
+    anchor: 'start',
+    ink: 'ink',
+  });
+
+  it('stand in the order of their lines, at the bottom too', () => {
+    const wanted = [label('one lab', 150), label('2', 270), label('8', 291), label('64', 296)];
+    const done = placed(wanted, rect).sort((a, b) => a.y - b.y);
+    expect(done.map(({ text }) => text)).toEqual(['one lab', '2', '8', '64']);
+    expect(done[0].y).toBe(150);
+  });
+
+  it('stay where their lines are if they stand side by side', () => {
+    const wanted = [label('left', 150, 60), label('right', 152, 300)];
+    expect(placed(wanted, rect)).toEqual(wanted);
+  });
+
+  it('are left out from the last one on where a panel is too full', () => {
+    const wanted = Array.from({ length: 40 }, (_, i) => label(String(i), 100));
+    const done = placed(wanted, rect).map(({ text }) => Number(text));
+    expect(done.length).toBeGreaterThan(10);
+    expect(Math.max(...done)).toBe(done.length - 1);
+  });
+});

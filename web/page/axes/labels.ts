@@ -47,27 +47,24 @@ function blowUpMark(rect: Rect, domain: Domain, base: EconomySummary): TextMark[
   return [label(x, rect.y - 5, text, 'middle', 'optimum')];
 }
 
-/** The two shares everything is compared with, named at the right end of their lines. */
-export function shareLabels(rect: Rect, domain: Domain, { economy }: EconomySpec): Mark[] {
+/** The two shares everything is compared with, named above the panel in their lines' colours: inside, lines of labs cross them. */
+export function shareLabels(rect: Rect, { economy }: EconomySpec): Mark[] {
   const { c } = economy;
-  const right = rect.x + rect.width - 4;
-  const references = [
-    {
-      q: c / (1 + c),
-      text: `parity c/(1+c) = ${quantityText(c / (1 + c), 3)}`,
-      ink: 'parity' as const,
-      lift: -5,
-    },
-    {
-      q: c / (1 + 2 * c),
-      text: `turnpike c/(1+2c) = ${quantityText(c / (1 + 2 * c), 3)}`,
-      ink: 'optimum' as const,
-      lift: 14,
-    },
+  const gap = 14;
+  const [optimum, parity] = [c / (1 + 2 * c), c / (1 + c)].map((q) => quantityText(q, 3));
+  const texts = [
+    [`turnpike c/(1+2c) = ${optimum}`, `parity c/(1+c) = ${parity}`],
+    [`turnpike ${optimum}`, `parity ${parity}`],
   ];
-  return references
-    .filter(({ q }) => isInside(q, domain.y))
-    .map(({ q, text, ink, lift }) => label(right, upOf(rect, domain.y, q) + lift, text, 'end', ink));
+  const wide = (pair: string[]): number =>
+    pair.reduce((sum, text) => sum + textWidth(text, fontSizes.label), gap);
+  const [turnpikeText, parityText] = texts.find((pair) => wide(pair) < rect.width) ?? texts[1];
+  const right = rect.x + rect.width;
+  const y = rect.y - 5;
+  return [
+    label(right, y, turnpikeText, 'end', 'optimum'),
+    label(right - textWidth(turnpikeText, fontSizes.label) - gap, y, parityText, 'end', 'parity'),
+  ];
 }
 
 /** The turnpike's name along its curve, log K = (1+c)·log T + log(a/(b·c)), low on it, where lines of labs seldom are. */

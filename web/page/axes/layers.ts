@@ -47,7 +47,7 @@ const labelsOf = (panel: PanelId): ReadonlySignal<readonly Mark[]> =>
       return chipsLabels(rect, domain, now, tips.follow(now, domain));
     }
     const base = economies.value[0];
-    return panel === 'phase' ? phaseLabels(rect, domain, base) : shareLabels(rect, domain, base);
+    return panel === 'phase' ? phaseLabels(rect, domain, base) : shareLabels(rect, base);
   });
 
 /** Everything above the canvas, from the bottom up. */

@@ -22,14 +22,28 @@ export class Tips {
     const names = new Set(['V', ...economies.map(({ name }) => name)]);
     if (time < this.#lastTime || [...this.#seen.keys()].some((name) => !names.has(name))) this.#seen.clear();
     this.#lastTime = time;
-    for (const { name, t, K } of economies) this.#see(name, t, K, domain);
+    for (const { name, t, K, blowUpTime, projectedBlowUp } of economies)
+      this.#see(name, t, K, blowUpTime ?? projectedBlowUp, domain);
     const [base] = economies;
-    if (base?.V != null) this.#see('V', base.t, base.V, domain);
+    if (base?.V != null) this.#see('V', base.t, base.V, base.optimumBlowUp, domain);
     return this.#seen;
   }
 
-  #see(name: string, t: number, K: number, { x, y }: Domain): void {
+  #see(name: string, t: number, K: number, blowUp: number | null, { x, y }: Domain): void {
     const logK = Math.log10(K);
+    const last = this.#seen.get(name);
     if (isInside(t, x) && isInside(logK, y)) this.#seen.set(name, { t, logK });
+    else if (last && blowUp !== null && last.logK < y[1] && logK > y[1]) {
+      const exit = exitTime(last, { t, logK }, y[1], blowUp);
+      if (isInside(exit, x)) this.#seen.set(name, { t: exit, logK: y[1] });
+    }
   }
+}
+
+/** When a line was at a level between two tips: near its blow-up, log K is straight in log(t* − t). */
+function exitTime(from: Tip, to: Tip, level: number, blowUp: number): number {
+  if (to.logK === Infinity || to.t >= blowUp) return Math.min(blowUp, to.t);
+  const share = (level - from.logK) / (to.logK - from.logK);
+  const left = (blowUp - from.t) * ((blowUp - to.t) / (blowUp - from.t)) ** share;
+  return Math.max(from.t, Math.min(to.t, blowUp - left));
 }

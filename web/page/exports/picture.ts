@@ -1,4 +1,4 @@
-import { dashOf, markOf, ruleColor, shapeOf } from '../../render/marks.ts';
+import { markOf, ruleColor, type Shades, shapeOf } from '../../render/marks.ts';
 import type { Layout, Theme } from '../../shared/protocol.ts';
 import { fontSizes, type Ink, type Mark } from '../axes/marks.ts';
 
@@ -17,6 +17,7 @@ export interface PictureParts {
   caption: readonly string[];
   layout: Layout;
   theme: Theme;
+  shades: Shades;
   fontFamily: string;
 }
 
@@ -134,21 +135,18 @@ function drawMark(pen: Pen, mark: Mark, { theme, fontFamily }: PictureParts): vo
 }
 
 function drawEntry(pen: Pen, entry: LegendEntry, x: number, y: number, parts: PictureParts): void {
-  const { theme, fontFamily } = parts;
+  const { theme, shades, fontFamily } = parts;
   if (entry.kind === 'rule') {
     pen.fillStyle = ruleColor(theme, entry.rule);
     pen.beginPath();
     pen.arc(x + 12, y, 4.5, 0, 2 * Math.PI);
     pen.fill();
   } else {
-    const { color, width } =
+    const line =
       entry.kind === 'line'
-        ? markOf({ style: entry.style, economy: -1, rule: null }, theme)
-        : markOf({ style: 'economy', economy: entry.economy, rule: entry.rule }, theme);
-    const dash =
-      entry.kind === 'line'
-        ? markOf({ style: entry.style, economy: -1, rule: null }, theme).dash
-        : dashOf(entry.economy);
+        ? { style: entry.style, economy: -1, rule: null }
+        : { style: 'economy' as const, economy: entry.economy, rule: entry.rule };
+    const { color, width, dash } = markOf(line, theme, shades);
     pen.strokeStyle = color;
     pen.lineWidth = width;
     pen.setLineDash(dash ? [...dash] : []);

@@ -3,7 +3,7 @@ import { quantityText } from '../../shared/quantity.ts';
 import { layers, layout } from '../axes/layers.ts';
 import { api } from '../lab/session.ts';
 import { linkHere } from '../state/link.ts';
-import { ruleOfEconomy, rulesRunning } from '../state/marked.ts';
+import { ruleOfEconomy, rulesRunning, shades } from '../state/marked.ts';
 import { coreHash, economySummary, notice } from '../state/run.ts';
 import { economies, scenario } from '../state/scenario.ts';
 import { theme } from '../state/theme.ts';
@@ -60,6 +60,7 @@ export function savePng(): Promise<void> {
       ],
       layout: layout.value,
       theme: theme.value,
+      shades: shades.value,
       fontFamily: getComputedStyle(document.body).fontFamily,
     });
     panels.close();

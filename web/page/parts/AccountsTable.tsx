@@ -1,8 +1,10 @@
 import { useComputed } from '@preact/signals';
 import type { EconomySummary } from '../../shared/protocol.ts';
 import { quantityText } from '../../shared/quantity.ts';
+import { ruleOfEconomy } from '../state/marked.ts';
 import { economySummary } from '../state/run.ts';
 import { economies, scenario } from '../state/scenario.ts';
+import { LineSample } from './Sample.tsx';
 
 interface Column {
   name: string;
@@ -14,7 +16,7 @@ interface Column {
 const columns: readonly Column[] = [
   {
     name: 'Revenue',
-    meaning: 'all sales, in chips at their price of t = 0',
+    meaning: 'all sales, in chips at their first price',
     read: ({ accounts }) => quantityText(accounts.revenue),
   },
   { name: 'Paid out', meaning: '(1 − s) of revenue', read: ({ accounts }) => quantityText(accounts.paid) },
@@ -25,7 +27,7 @@ const columns: readonly Column[] = [
     read: ({ accounts }) => quantityText(accounts.bought),
   },
   { name: 'Chips lost', meaning: 'δ·∫K dt', read: ({ accounts }) => quantityText(accounts.lost) },
-  { name: 'Chip price', meaning: 'in its price at t = 0', read: ({ chipPrice }) => quantityText(chipPrice) },
+  { name: 'Chip price', meaning: 'in its first price', read: ({ chipPrice }) => quantityText(chipPrice) },
   { name: 'Labs', meaning: 'in business', read: ({ labs }) => labs.toLocaleString('en') },
 ];
 
@@ -62,7 +64,12 @@ export function AccountsTable() {
           <tbody>
             {economies.value.map(({ name }, i) => (
               <tr key={name}>
-                <th scope="row">{name}</th>
+                <th scope="row">
+                  {economies.value.length > 1 && (
+                    <LineSample style="economy" economy={i} rule={ruleOfEconomy(i)} />
+                  )}
+                  {name}
+                </th>
                 {columns.map((column) => (
                   <Cell key={column.name} economy={i} read={column.read} />
                 ))}

@@ -1,6 +1,6 @@
 import { ruleOf } from '../../../src/scenario/rules.ts';
 import { ruleColor } from '../../render/marks.ts';
-import { ruleOfEconomy, rulesRunning } from '../state/marked.ts';
+import { ruleOfEconomy, rulesRunning, shades } from '../state/marked.ts';
 import { economies } from '../state/scenario.ts';
 import { theme } from '../state/theme.ts';
 import { LineSample, PointSample } from './Sample.tsx';
@@ -34,13 +34,16 @@ export function Legend() {
       </ul>
       {all.length > 1 && (
         <ul aria-label="Economies, by dash and shape">
-          {all.map(({ name }, i) => (
-            <li key={name}>
-              <LineSample style="economy" economy={i} rule={ruleOfEconomy(i)} />
-              <PointSample economy={i} color={ruleColor(theme.value, ruleOfEconomy(i))} />
-              {name}
-            </li>
-          ))}
+          {all.map(({ name }, i) => {
+            const rule = ruleOfEconomy(i);
+            return (
+              <li key={name}>
+                <LineSample style="economy" economy={i} rule={rule} />
+                <PointSample economy={i} color={ruleColor(theme.value, rule, shades.value(rule, i))} />
+                {name}
+              </li>
+            );
+          })}
         </ul>
       )}
     </div>

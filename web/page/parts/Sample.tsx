@@ -1,5 +1,6 @@
 import { markOf, shapeOf } from '../../render/marks.ts';
 import type { LineStyle } from '../../shared/protocol.ts';
+import { shades } from '../state/marked.ts';
 import { theme } from '../state/theme.ts';
 
 /** Samples of what the canvas draws, made from the renderers' own table of marks. */
@@ -13,7 +14,7 @@ export function LineSample({
   economy?: number;
   rule?: string | null;
 }) {
-  const { color, width, dash, alpha } = markOf({ style, economy, rule }, theme.value);
+  const { color, width, dash, alpha } = markOf({ style, economy, rule }, theme.value, shades.value);
   return (
     <svg class="sample" width="30" height="12" viewBox="0 0 30 12" aria-hidden="true">
       <line

@@ -26,7 +26,7 @@ export function linkHere(): string | null {
   return hash === '' ? null : new URL(hash, location.href).href;
 }
 
-/** Opens what the address says; without a word there, the first preset. A bad link is explained, and the first preset opened. */
+/** Opens what the address says; without a word there, firstPreset. A bad link is explained, and that preset opened. */
 export function openAddress(): void {
   const hash = location.hash.slice(1);
   if (hash === '') {
@@ -39,7 +39,7 @@ export function openAddress(): void {
     openPreset(firstPreset);
     notice.value = {
       kind: 'error',
-      title: 'This link could not be opened, so you see the first preset instead.',
+      title: 'This link could not be opened, so you see a preset instead.',
       lines:
         error instanceof ScenarioError
           ? error.problems.map(({ path, got, allowed }) => `${path}: got ${got}; allowed: ${allowed}`)

@@ -1,4 +1,15 @@
+import { computed } from '@preact/signals';
+import { shadesOf } from '../../render/marks.ts';
 import { economies } from './scenario.ts';
+
+/** The shades that tell apart economies which share a rule, as the renderers draw them. */
+export const shades = computed(() =>
+  shadesOf(
+    economies.value.flatMap(({ groups }, economy) =>
+      groups.map(({ rule }) => ({ rule: rule.type, economy })),
+    ),
+  ),
+);
 
 /** The rules that run, each once, in the order of the groups: what colours stand for. */
 export function rulesRunning(): string[] {
