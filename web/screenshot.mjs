@@ -11,19 +11,22 @@ const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 390, height: 844 };
 
 /** A page at a preset, played for so many ticks and then paused. */
-async function pose(browser, url, { number, ticks, viewport, colorScheme, scale = 1 }) {
+async function pose(browser, url, { preset, ticks, viewport, colorScheme, scale = 1 }) {
   const context = await browser.newContext({ viewport, colorScheme, deviceScaleFactor: scale });
   const page = await context.newPage();
   await page.goto(`${url}?autoplay=0`);
   await page.waitForFunction(() => window.turnpike !== undefined);
   await page.evaluate(() => window.turnpike.ready);
-  // Presets answer to the number keys, in their order.
-  await page.keyboard.press(String(number));
+  await page.locator(`input[name=preset][value="${preset}"]`).check({ force: true });
   await page.evaluate(() => window.turnpike.ready);
   await page.evaluate(async (count) => {
     for (let i = 0; i < count; i++) await window.turnpike.api.step();
   }, ticks);
-  await page.waitForTimeout(1500);
+  await page.waitForFunction(
+    (count) => window.turnpike.summary?.ended || window.turnpike.summary?.economies[0].tick >= count,
+    ticks,
+  );
+  await page.waitForTimeout(500);
   return { page, close: () => context.close() };
 }
 
@@ -31,27 +34,40 @@ const { values } = parseArgs({ options: { all: { type: 'string' } } });
 const { url, browser, close } = await openSite();
 try {
   if (values.all === undefined) {
-    const { page } = await pose(browser, url, { number: 5, ticks: 54, viewport: WIDE, colorScheme: 'light' });
+    const { page } = await pose(browser, url, {
+      preset: 'wrong-beliefs',
+      ticks: 52,
+      viewport: WIDE,
+      colorScheme: 'light',
+    });
     await page.screenshot({ path: README_PICTURE });
     console.log(`README picture: ${README_PICTURE}`);
   } else {
     mkdirSync(values.all, { recursive: true });
-    for (let number = 1; number <= 9; number++)
+    const { page: first, close: closeFirst } = await pose(browser, url, {
+      preset: 'figure-1',
+      ticks: 1,
+      viewport: WIDE,
+      colorScheme: 'light',
+    });
+    const presets = await first
+      .locator('input[name=preset]')
+      .evaluateAll((all) => all.map(({ value }) => value));
+    await closeFirst();
+    for (const preset of presets)
       for (const [size, viewport] of [
         ['wide', WIDE],
         ['narrow', NARROW],
       ])
         for (const colorScheme of ['light', 'dark']) {
           const { page, close: done } = await pose(browser, url, {
-            number,
+            preset,
             ticks: 40,
             viewport,
             colorScheme,
           });
-          await page.screenshot({
-            path: join(values.all, `${number}-${size}-${colorScheme}.png`),
-            fullPage: size === 'narrow',
-          });
+          const path = join(values.all, `${preset}-${size}-${colorScheme}.png`);
+          await page.screenshot({ path, fullPage: size === 'narrow' });
           await done();
         }
     console.log(`pictures in ${values.all}`);

@@ -25,6 +25,7 @@ const quantities = ({ time, chips, training }: Units): Quantity[] => [
   { name: 'T', unit: training, of: ({ T }) => shown(T) },
   { name: 'q', unit: '', of: ({ q }) => shown(q) },
   { name: 'V(t)', unit: chips, of: envelopeText },
+  { name: 'ΣV_i(t)', unit: chips, of: ({ separateEnvelope }) => shown(separateEnvelope) },
   { name: 'K/V', unit: '', of: ({ efficiency }) => shown(efficiency) },
   { name: 'delay', unit: time, of: ({ delay }) => shown(delay) },
   { name: 'blow-up', unit: time, of: ({ blowUpTime }) => shown(blowUpTime, 12) },

@@ -10,6 +10,13 @@ export interface Pooled {
   readonly c: number;
 }
 
+/** A lab's start and productivity: what its own optimum needs. */
+export interface OwnStart {
+  readonly K0: number;
+  readonly T0: number;
+  readonly a: number;
+}
+
 /** Why no frictionless optimum from the pooled start bounds an economy, or null: it does while everything only takes away. */
 function whyUnbounded({ economy, groups }: EconomySpec): string | null {
   if (new Set(groups.map((group) => group.c ?? economy.c)).size > 1)
@@ -33,8 +40,15 @@ export class Benchmark {
   /** Blow-up time t* of the optimum; Infinity where it does not apply. */
   readonly blowUpTime: number;
 
-  /** start: the sums over all labs at t = 0. */
-  constructor(spec: EconomySpec, start: { readonly K: number; readonly T: number }) {
+  readonly #labs: readonly OwnStart[];
+
+  /** start: the sums over all labs at t = 0. labs: each of them, where they share nothing and ΣV_i is wanted. */
+  constructor(
+    spec: EconomySpec,
+    start: { readonly K: number; readonly T: number },
+    labs: readonly OwnStart[] = [],
+  ) {
+    this.#labs = labs;
     this.reason = whyUnbounded(spec);
     if (this.reason !== null) {
       this.pooled = null;
@@ -54,6 +68,16 @@ export class Benchmark {
   /** V(t): the most chips any control reaches by t. Infinity from the optimum's blow-up on; NaN where it does not apply. */
   V(t: number): number {
     return this.pooled ? envelope(this.pooled, t) : Number.NaN;
+  }
+
+  /**
+   * The optimum without merging: Σ of each lab's own V_i(t), for labs that share nothing. Infinity from the first of their
+   * blow-ups on; NaN where labs share training, or where V does not apply.
+   */
+  separateV(t: number): number {
+    if (!this.pooled || this.#labs.length === 0) return Number.NaN;
+    const { b, c } = this.pooled;
+    return this.#labs.reduce((sum, lab) => sum + envelope({ ...lab, b, c }, t), 0);
   }
 
   /** Least time in which any control reaches K; 0 for K ≤ K₀; NaN where it does not apply. */

@@ -34,6 +34,8 @@ export interface EconomySummary {
   blowUpTime: number | null;
   /** V(t); null past the optimum's own blow-up, or where V does not apply. */
   envelope: number | null;
+  /** ΣV_i(t), the optimum without merging; null past the first of its blow-ups, for one lab, or where labs share training. */
+  separateEnvelope: number | null;
   /** K/V: 0 past the optimum's blow-up, null where V does not apply. */
   efficiency: number | null;
   /** How much later than the optimum K was reached. */
@@ -91,6 +93,7 @@ export function summariseEconomy(economy: EconomyView, benchmark: Benchmark): Ec
     stateHash: economy.isInsideTick ? null : economy.hash(),
     blowUpTime: economy.blowUpTime,
     envelope: finite(benchmark.V(now.t)),
+    separateEnvelope: finite(benchmark.separateV(now.t)),
     efficiency: finite(benchmark.efficiency(now.t, now.K)),
     delay: finite(benchmark.delay(now.t, now.K)),
     optimumBlowUpTime: finite(benchmark.blowUpTime),

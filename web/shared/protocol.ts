@@ -60,6 +60,8 @@ export interface EconomySummary {
   /** V(t): null where it does not apply (`whyNoOptimum` says why); Infinity past the optimum's own blow-up. */
   V: number | null;
   whyNoOptimum: string | null;
+  /** ΣV_i(t), each lab's own optimum; null for one lab, where labs share training, or where there is no V. */
+  separateV: number | null;
   /** K/V, 0 where V is infinite. */
   efficiency: number | null;
   /** How much later this economy reached its K than the optimum could, in time units. */

@@ -3,6 +3,7 @@ import type { Benchmark } from '../../src/measure/index.ts';
 import type { EconomySummary } from '../shared/protocol.ts';
 import type { Run } from './run/run.ts';
 
+const nullIfNone = (x: number): number | null => (Number.isNaN(x) ? null : x);
 const finite = (x: number): number | null => (Number.isFinite(x) ? x : null);
 
 /** Numbers of one economy as of its last completed tick. Unlike `summariseEconomy` it hashes nothing: it is made many times a second. */
@@ -18,6 +19,7 @@ function economySummary(economy: EconomyView, benchmark: Benchmark, projected: n
     q: finite(q),
     V: benchmark.applies ? benchmark.V(t) : null,
     whyNoOptimum: benchmark.reason,
+    separateV: nullIfNone(benchmark.separateV(t)),
     efficiency: finite(benchmark.efficiency(t, K)),
     delay: finite(benchmark.delay(t, K)),
     optimumBlowUp: finite(benchmark.blowUpTime),

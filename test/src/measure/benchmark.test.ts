@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Benchmark, benchmarksOf, summarise } from '../../../src/measure/index.ts';
+import { envelope } from '../../../src/theory/index.ts';
 import { simulate } from '../core/harness.ts';
 
 describe('Benchmark', () => {
@@ -42,6 +43,24 @@ describe('Benchmark', () => {
     const simulation = simulate({});
     simulation.step();
     expect(() => benchmarksOf(simulation)).toThrow('t = 0');
+  });
+
+  it('knows the optimum without merging: ΣV_i of labs that share nothing, below V of the pooled economy', () => {
+    const groups = [
+      { name: 'x', count: 2, K0: { distribution: 'list', values: [1, 2] } },
+      { name: 'y', a: 0.5, T0: 3 },
+    ];
+    const [apart] = benchmarksOf(simulate({ groups }));
+    const own = [
+      { K0: 1, T0: 1, a: 1 },
+      { K0: 2, T0: 1, a: 1 },
+      { K0: 1, T0: 3, a: 0.5 },
+    ].map((lab) => envelope({ ...lab, c: 1, b: 1 }, 0.7));
+    expect(apart.separateV(0.7)).toBeCloseTo(own[0] + own[1] + own[2], 12);
+    expect(apart.separateV(0.7)).toBeLessThan(apart.V(0.7));
+    expect(apart.separateV(3)).toBe(Number.POSITIVE_INFINITY);
+    expect(benchmarksOf(simulate({ groups, economy: { sigma: 0.1 } }))[0].separateV(0.7)).toBeNaN();
+    expect(benchmark.separateV(1)).toBeNaN();
   });
 
   it('starts from what it is told, not from what is true', () => {

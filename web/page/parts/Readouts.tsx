@@ -54,7 +54,12 @@ export function Readouts() {
     const base = economySummary(0);
     return base ? `tick ${base.tick.toLocaleString('en')}, ${statusText(base.status)}` : 'getting ready';
   });
-  const aboutV = useComputed(() => economySummary(0)?.whyNoOptimum ?? units.chips);
+  const aboutV = useComputed(() => {
+    const base = economySummary(0);
+    if (!base) return units.chips;
+    if (base.whyNoOptimum !== null) return base.whyNoOptimum;
+    return base.separateV === null ? units.chips : `labs apart ${quantityText(base.separateV)}`;
+  });
   const blowUpLabel = useComputed(() =>
     typeof economySummary(0)?.blowUpTime === 'number' ? 'blow-up' : 'projected blow-up',
   );
