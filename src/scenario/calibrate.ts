@@ -63,7 +63,7 @@ function scenarioOf(labs: readonly CalibratedLab[], year: number, name: string, 
   return parseScenario({
     name,
     title: `${labs.length} labs from their compute at year-ends; t = 0 is the end of ${year}`,
-    lookFor: `Without any friction ${first.lab} blows up first, after ${first.blowUpTime.toFixed(2)} years, and that ends the run. This shows what the assumptions imply (c = ${c}, no depreciation, unlimited chips, outside funding credited to a), not what will happen. The variants put every lab on the parity and on the turnpike rule.`,
+    lookFor: `Without any friction ${first.lab} blows up first, after ${first.blowUpTime.toFixed(2)} years, and that ends the run (its variants put every lab on parity and on the turnpike): this shows what the assumptions imply (c = ${c}, no depreciation, unlimited chips, outside funding credited to a), not what will happen.`,
     units: { time: 'years', chips: 'H100e', training: 'H100e-years' },
     clock: clockFor(first.blowUpTime),
     economy: { c },

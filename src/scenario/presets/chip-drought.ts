@@ -3,7 +3,7 @@ export const chipDrought = {
   name: 'chip-drought',
   title: 'Chips run short: the fab sets the pace',
   lookFor:
-    'With chips without end this lab blows up at π. A fab that grows at 0.4 and answers higher prices with φ = 0.5 turns that into exponential growth at g_F/(1 − φ·c) = 0.8 (0.81 by t = 20); with pure rationing, φ = 0, it is the fab’s own 0.4. Only above φ = 1/c does money call up chips fast enough: φ = 2 blows up again, at 5.2.',
+    'Unlimited chips blow up at π, but a fab that grows at 0.4 and answers prices with φ = 0.5 turns that into growth at g_F/(1 − φ·c) = 0.8 (0.81 by t = 20) and pure rationing (φ = 0) into 0.4, while φ = 2, above 1/c, blows up again at 5.2.',
   units: { time: 'time units', chips: 'K₀', training: 'T₀' },
   clock: { until: 20 },
   economy: { F: 3, gF: 0.4, phi: 0.5 },

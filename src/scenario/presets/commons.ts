@@ -5,7 +5,7 @@ export const commons = {
   name: 'commons',
   title: 'Forty labs share a little, or all, of their training',
   lookFor:
-    'Without spillover forty parity labs need about five times as long as one that owns everything. A quarter shared already brings most of the gain; with σ = 1 they grow like one lab.',
+    'Forty parity labs that share nothing need about five times as long as one that owns everything; a quarter shared already brings most of the gain, and with σ = 1 they grow like one lab.',
   units: { time: 'time units', chips: 'K₀ of all', training: 'T₀ of all' },
   clock: { until: 18 },
   groups: [

@@ -5,7 +5,7 @@ export const copycats = {
   name: 'copycats',
   title: 'A hundred labs that copy whoever grows faster',
   lookFor:
-    'All start at q = 0.8. Labs that copy faster growth of output K·T swing too far, to 0.05 at t = 16, because all that training has left chips scarce; then they find the turnpike’s third, of which nobody has told them, and blow up at 30.6 against its 30. Labs that copy faster growth of chips alone herd on the wrong split, below 0.05 from t = 16 to 28: ahead in chips until t = 25, they blow up only at 35.6.',
+    'Starting at q = 0.8, labs that copy faster growth of output swing down to 0.05 at t = 16, then find the turnpike’s third, of which nobody has told them, and blow up at 30.6 against its 30, while labs that copy faster growth of chips herd below 0.05 until t = 28 and blow up only at 35.6.',
   units: { time: 'time units', chips: 'K₀ of all', training: 'T₀ of all' },
   clock: { h: 0.02, until: 36 },
   groups: [

@@ -8,7 +8,7 @@ export const foresight = {
   name: 'foresight',
   title: 'How far ahead must a lab look?',
   lookFor:
-    'Five labs that differ only in foresight: 0.1, 0.3, 1, 3 years and without limit. Far-sighted labs ride the turnpike and blow up at 15; short-sighted ones first only serve, pull ahead in chips, and then come as much as ten years late.',
+    'Far-sighted labs ride the turnpike and blow up at 15; short-sighted ones, who see 3, 1, 0.3 or 0.1 years ahead, first only serve, pull ahead in chips, and then come as much as ten years late.',
   units: { time: 'years', chips: 'K₀', training: 'T₀' },
   clock: { h: 0.1, until: 26 },
   economy: { a: 0.2, b: 0.2 },

@@ -8,7 +8,7 @@ export const fragmented = {
   name: 'fragmented',
   title: 'The same chips in one lab, or in 2, 8, 64',
   lookFor:
-    'Every economy starts with the same total. One lab blows up at π, two at 4.84, eight at 10.9; sixty-four have hardly begun by then: training that is not shared is done again in every lab.',
+    'With the same total, one lab blows up at π, two at 4.84 and eight at 10.9, while sixty-four have hardly begun by then: training that is not shared is done again in every lab.',
   units: { time: 'time units', chips: 'K₀ of all', training: 'T₀ of all' },
   clock: { until: 12 },
   groups: [{ name: 'labs', rule: { type: 'fixed', q: 0.5 } }],

@@ -9,7 +9,7 @@ export const frontierFiveFab = {
   name: 'frontier-five-fab',
   title: 'The five labs, with depreciation and a fab that grows 3.3× a year',
   lookFor:
-    'What is left of hyperbolic growth? Not the total: the labs buy all the fab makes from the first day, and chips grow 3.3× in the third year. Only who gets them, and the price: Anthropic goes from 19 % to 92 % of the five labs’ chips, and a chip costs 400 times what it would if the fab kept up. If money called up more chips (φ 0.5), they would grow 15× in that year. With unlimited chips depreciation delays the blow-up only from 0.573 to 0.584 years. This shows what the assumptions imply, not what will happen.',
+    'Of hyperbolic growth only the sharing-out is left: the five labs buy all the fab makes from the first day, so chips grow 3.3× in the third year (15× if money called up more chips, φ 0.5), Anthropic’s share goes from 19 % to 92 % and the price of a chip to 400 times what it would be if the fab kept up, against a blow-up at 0.584 years with unlimited chips; this shows what the assumptions imply, not what will happen.',
   units: frontierFive.units,
   clock: { h: 0.01, until: 3 },
   economy: { delta: 0.2, F: 7340000, gF: 1.194 },

@@ -3,7 +3,7 @@ export const frontierFive = {
   name: 'frontier-five',
   title: '5 labs from their compute at year-ends; t = 0 is the end of 2025',
   lookFor:
-    'Without any friction Anthropic blows up first, after 0.57 years, and that ends the run. This shows what the assumptions imply (c = 1, no depreciation, unlimited chips, outside funding credited to a), not what will happen. The variants put every lab on the parity and on the turnpike rule.',
+    'Without any friction Anthropic blows up first, after 0.57 years, and that ends the run (its variants put every lab on parity and on the turnpike): this shows what the assumptions imply (c = 1, no depreciation, unlimited chips, outside funding credited to a), not what will happen.',
   units: {
     time: 'years',
     chips: 'H100e',

@@ -5,7 +5,7 @@ export const glut = {
   name: 'glut',
   title: 'Output outruns demand',
   lookFor:
-    'Where buyers take everything (ε = ∞) the lab blows up at π, with ε = 3 at 9.25. At ε = (1+c)/c = 2 the blow-up is gone: K grows exponentially, at 0.5. At 1.5 output is 2,500 times its start by t = 12 and sells at 0.5 % of its first price, so chips have grown only 35-fold; at 1.1 they have grown ninefold.',
+    'Where buyers take everything (ε = ∞) the lab blows up at π and with ε = 3 at 9.25, but at ε = (1+c)/c = 2 the blow-up is gone (growth at 0.5), and at 1.5 output that is 2,500 times its start by t = 12 sells at 0.5 % of its first price, so chips have grown only 35-fold, at 1.1 ninefold.',
   units: { time: 'time units', chips: 'K₀', training: 'T₀' },
   clock: { until: 12 },
   economy: { elasticity: 1.5 },

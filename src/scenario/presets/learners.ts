@@ -5,7 +5,7 @@ export const learners = {
   name: 'learners',
   title: 'Q-learning against the turnpike, and against chance',
   lookFor:
-    'Nobody tells the learners about the turnpike; they try nine splits and keep what makes K·T grow. By t = 26 they have 99 % of the turnpike labs’ chips, and more than twice those of labs that draw the same splits at random. In the variant they watch chips alone: 17 % ahead of the turnpike at t = 13, they have 38 % of its chips at the end, fewer even than chance.',
+    'Nobody tells the learners about the turnpike, yet by t = 26 they have 99 % of its labs’ chips and more than twice those of labs that draw the same splits at random; learners that watch chips alone are 17 % ahead at t = 13 and have 38 % at the end, fewer even than chance.',
   units: { time: 'time units', chips: 'K₀ of all', training: 'T₀ of all' },
   clock: { h: 0.02, until: 26 },
   groups: [

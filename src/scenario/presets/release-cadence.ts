@@ -5,7 +5,7 @@ export const releaseCadence = {
   name: 'release-cadence',
   title: 'Models released now and then',
   lookFor:
-    'Training goes on all the time, but what serves is renewed only every 0.5: growth is exponential between releases and steps up at each. At t = 3, when continuous release blows up, K stands at 190 with a release every 0.25, at 72 with one every 0.5, at 29 with one every 1, and at 30 with one whenever T has doubled.',
+    'Between releases growth is exponential and at each it steps up: at t = 3, when continuous release blows up, K stands at 190 with a release every 0.25, at 72 with one every 0.5, at 29 with one every 1, and at 30 with one whenever T has doubled.',
   units: { time: 'time units', chips: 'K₀', training: 'T₀' },
   clock: { until: 3.3 },
   economy: { releaseEvery: 10 },

@@ -3,7 +3,7 @@ export const shakeOut = {
   name: 'shake-out',
   title: 'Forty labs, a running cost and a credit line',
   lookFor:
-    'Forty labs of unlike size start as 34 effective ones (1/Σ share² of chips). A fifth of revenue is kept for running costs; labs whose models earn too little use up their credit and leave. By t = 6 twelve are left, and they are worth 3. If nobody had to leave, it would be 18, because the larger ones still pull away; with newcomers that copy survivors, thirty labs worth 9.',
+    'Labs whose models earn too little to run their chips use up their credit and leave: forty that are worth 34 equal ones (1/Σ share² of chips) become twelve worth 3 by t = 6, against 18 if nobody had to leave and thirty labs worth 9 with newcomers that copy survivors.',
   seed: 1,
   units: { time: 'time units', chips: 'chips', training: 'chips × time' },
   clock: { until: 8 },

@@ -6,7 +6,7 @@ export const shortLivedModels = {
   name: 'short-lived-models',
   title: 'Models that go stale: parity comes back',
   lookFor:
-    'Where training lasts, a third of the chips is the better share: blow-up at 3 against π for half. Where models go stale at ρ = 10 it is the other way round. Half and half, which S3 finds for one period, blows up at 38.8; a third comes 10 % later, at 42.8, and two thirds 14 % later, at 44.3.',
+    'Where training lasts, a third of the chips is the better share (blow-up at 3 against π for half), but where models go stale at ρ = 10 half and half, which S3 finds for one period, wins at 38.8, a third comes 10 % later, at 42.8, and two thirds 14 % later, at 44.3.',
   units: { time: 'time units', chips: 'K₀', training: 'T₀' },
   clock: { until: 45 },
   economy: { rho: 10 },

@@ -3,7 +3,7 @@ export const softWall = {
   name: 'soft-wall',
   title: 'A soft wall: training wears out, chips get dearer',
   lookFor:
-    'Without a wall this lab blows up at π. Either limit alone leaves exponential growth: at (1 − q)·T_max = 2 where training beyond T_max = 4 is useless, at 1.71 where chips get dearer with what is spent. Both together stop even that: √K rises along a straight line, and by t = 12 growth is down to 0.19 and still falling as 2/t.',
+    'Either limit alone turns the blow-up at π into exponential growth, at (1 − q)·T_max = 2 where training beyond T_max = 4 is useless and at 1.71 where chips get dearer with what is spent, and both together stop even that: √K rises along a straight line, and growth is down to 0.19 by t = 12.',
   units: { time: 'time units', chips: 'K₀', training: 'T₀' },
   clock: { until: 12 },
   economy: { Tmax: 4, F: 20, phi: 1 },

@@ -3,7 +3,7 @@ export const wrongBeliefs = {
   name: 'wrong-beliefs',
   title: 'Three hundred labs that are wrong about c',
   lookFor:
-    'Each lab follows the turnpike of the c it believes in. Scattered errors nearly cancel: the crowd blows up almost as soon as labs that are all right. An error that all share does not: with ĉ = 3 everyone trains hard at first and too little later, with ĉ = 0.3 it is the other way round, and both come late.',
+    'Scattered errors nearly cancel, for the crowd blows up almost as soon as labs that are all right, but an error that all share does not: with ĉ = 3 everyone trains hard at first and too little later, with ĉ = 0.3 it is the other way round, and both come late.',
   units: { time: 'time units', chips: 'K₀ of all', training: 'T₀ of all' },
   clock: { until: 4 },
   economy: { sigma: 1 },

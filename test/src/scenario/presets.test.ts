@@ -33,6 +33,8 @@ describe.each(presets.map(({ name }) => name))('%s', (name) => {
     expect(parseScenario(scenario)).toEqual(scenario);
     expect(scenario.title).not.toBe('');
     expect(scenario.lookFor.length).toBeGreaterThan(40);
+    // One sentence: nothing follows a full stop.
+    expect(scenario.lookFor).toMatch(/^[^.]*(?:\.\d[^.]*)*\.$/);
     expect(Object.values(scenario.units)).not.toContain('chip units');
   });
 
