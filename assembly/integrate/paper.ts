@@ -11,7 +11,8 @@ import {
 } from '../state/layout';
 import { economyField, groupField, setEconomyField } from '../state/memory';
 import { isCoupled } from './coupling';
-import { discrepancy, fastest, largest, prepare, step } from './re6';
+import { fastest, largest, prepare } from './prepare';
+import { discrepancy, step } from './re6';
 import { remaining } from './remaining';
 
 /** The remaining time is looked at only where growth is so fast that it may be this share of where a run stops. */

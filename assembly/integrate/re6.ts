@@ -10,7 +10,6 @@
 // Both orders do the same arithmetic on each lab.
 import { exp2v, exp2vFinite } from '../math/exp2';
 import { log2vNormal } from '../math/log2';
-import { powv } from '../math/pow';
 import {
   COLUMN_INVERSE,
   COLUMN_K,
@@ -20,22 +19,18 @@ import {
   COLUMN_POWER,
   COLUMN_Q,
   COLUMN_RATE,
-  COLUMN_S,
   COLUMN_T,
   COLUMN_T_ERROR,
   COLUMN_T_STAGE,
   COLUMN_T_SUM,
   ECONOMY_FIRST_GROUP,
   ECONOMY_GROUPS,
-  GROUP_A,
   GROUP_B,
   GROUP_C,
   GROUP_SIGMA,
-  GROUP_W,
 } from '../state/layout';
 import { columnOf, economyField, groupField, paddedBytes } from '../state/memory';
 import { CHUNK, chunkEnd, closeChunk } from '../state/sum';
-import { totalOf, trainingSpeed } from './coupling';
 
 const LOG2_E: f64 = 1.4426950408889634;
 
@@ -48,60 +43,8 @@ const ERROR_1: f64 = WEIGHT_1 + 1.0 / 3.0;
 const ERROR_2: f64 = WEIGHT_2 - 4.0 / 3.0;
 const ERROR_3: f64 = WEIGHT_3;
 
-/** Fastest relative growth of any K or T̂ at the substep's start; set by `prepare`. */
-export let fastest: f64 = 0;
-/** Largest K at the substep's start; set by `prepare`. */
-export let largest: f64 = 0;
 /** Largest |order 6 − order 4| of any ln K or ln T; set by `step`. */
 export let discrepancy: f64 = 0;
-
-/** Fills T̂^c, 1/T̂ and the growth rate of every lab; sets `fastest` and `largest`. */
-export function prepare(economy: i32, coupled: bool): void {
-  const totalT = coupled ? totalOf(economy, COLUMN_T) : 0;
-  const speed = coupled ? trainingSpeed(economy) : 0;
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
-  let top = f64x2.splat(0);
-  let topK = f64x2.splat(0);
-  for (let g = first; g < last; g++) {
-    const sigma = groupField(g, GROUP_SIGMA);
-    const own = f64x2.splat(1 - sigma);
-    const spill = f64x2.splat(sigma * totalT);
-    const spillSpeed = f64x2.splat(sigma * speed);
-    const b = f64x2.splat(groupField(g, GROUP_B));
-    const c = f64x2.splat(groupField(g, GROUP_C));
-    const a = f64x2.splat(groupField(g, GROUP_A) * groupField(g, GROUP_W));
-    const one = f64x2.splat(1);
-    const log2e = f64x2.splat(LOG2_E);
-    const K = columnOf(COLUMN_K, g);
-    const T = columnOf(COLUMN_T, g);
-    const Q = columnOf(COLUMN_Q, g);
-    const S = columnOf(COLUMN_S, g);
-    const power = columnOf(COLUMN_POWER, g);
-    const inverse = columnOf(COLUMN_INVERSE, g);
-    const rate = columnOf(COLUMN_RATE, g);
-    const bytes = paddedBytes(g);
-    let at: usize = 0;
-    do {
-      const k = v128.load(K + at);
-      const q = v128.load(Q + at);
-      const effective = f64x2.add(f64x2.mul(own, v128.load(T + at)), spill);
-      const p = powv(effective, c);
-      const inv = f64x2.div(one, effective);
-      const growth = f64x2.mul(f64x2.mul(a, v128.load(S + at)), f64x2.sub(one, q));
-      const training = f64x2.add(f64x2.mul(own, f64x2.mul(f64x2.mul(b, q), k)), spillSpeed);
-      v128.store(power + at, p);
-      v128.store(inverse + at, inv);
-      v128.store(rate + at, f64x2.mul(growth, log2e));
-      top = f64x2.pmax(top, f64x2.mul(growth, p));
-      top = f64x2.pmax(top, f64x2.mul(training, inv));
-      topK = f64x2.pmax(topK, k);
-      at += 16;
-    } while (at < bytes);
-  }
-  fastest = max(f64x2.extract_lane(top, 0), f64x2.extract_lane(top, 1));
-  largest = max(f64x2.extract_lane(topK, 0), f64x2.extract_lane(topK, 1));
-}
 
 /** First half kick and first drift of a sequence with substep δ. Returns ΣT of the range. */
 function begin(g: i32, from: usize, end: usize, delta: f64): f64 {
@@ -226,18 +169,36 @@ function close(
   const keep = i64x2.splat(isFirst ? 0 : -1);
   let at = from;
   do {
-    const t = v128.load(stage + at);
-    const r = log2vNormal(ratio(t, own, spill, v128.load(inverse + at)));
-    const p = f64x2.mul(v128.load(power + at), exp2vFinite(f64x2.mul(c, r)));
-    const d = f64x2.add(v128.load(growth + at), f64x2.mul(f64x2.mul(v128.load(rate + at), p), half));
+    const t0 = v128.load(stage + at);
+    const t1 = v128.load(stage + at, 16);
+    const r0 = log2vNormal(ratio(t0, own, spill, v128.load(inverse + at)));
+    const r1 = log2vNormal(ratio(t1, own, spill, v128.load(inverse + at, 16)));
+    const p0 = f64x2.mul(v128.load(power + at), exp2vFinite(f64x2.mul(c, r0)));
+    const p1 = f64x2.mul(v128.load(power + at, 16), exp2vFinite(f64x2.mul(c, r1)));
+    const d0 = f64x2.add(v128.load(growth + at), f64x2.mul(f64x2.mul(v128.load(rate + at), p0), half));
+    const d1 = f64x2.add(
+      v128.load(growth + at, 16),
+      f64x2.mul(f64x2.mul(v128.load(rate + at, 16), p1), half),
+    );
+    accumulate(sumK + at, keep, f64x2.mul(w, d0));
+    accumulate(sumK + at + 16, keep, f64x2.mul(w, d1));
+    accumulate(errorK + at, keep, f64x2.mul(e, d0));
+    accumulate(errorK + at + 16, keep, f64x2.mul(e, d1));
     // Without spillover T̂ is T, and its logarithm is at hand.
-    const rT = sigma == 0 ? r : log2vNormal(f64x2.div(t, v128.load(T + at)));
-    v128.store(sumK + at, f64x2.add(v128.and(keep, v128.load(sumK + at)), f64x2.mul(w, d)));
-    v128.store(sumT + at, f64x2.add(v128.and(keep, v128.load(sumT + at)), f64x2.mul(w, rT)));
-    v128.store(errorK + at, f64x2.add(v128.and(keep, v128.load(errorK + at)), f64x2.mul(e, d)));
-    v128.store(errorT + at, f64x2.add(v128.and(keep, v128.load(errorT + at)), f64x2.mul(e, rT)));
-    at += 16;
+    const g0 = sigma == 0 ? r0 : log2vNormal(f64x2.div(t0, v128.load(T + at)));
+    const g1 = sigma == 0 ? r1 : log2vNormal(f64x2.div(t1, v128.load(T + at, 16)));
+    accumulate(sumT + at, keep, f64x2.mul(w, g0));
+    accumulate(sumT + at + 16, keep, f64x2.mul(w, g1));
+    accumulate(errorT + at, keep, f64x2.mul(e, g0));
+    accumulate(errorT + at + 16, keep, f64x2.mul(e, g1));
+    at += 32;
   } while (at < end);
+}
+
+// @ts-expect-error: decorator
+@inline
+function accumulate(at: usize, keep: v128, value: v128): void {
+  v128.store(at, f64x2.add(v128.and(keep, v128.load(at)), value));
 }
 
 /** Applies the extrapolated growth; returns the largest error estimate of the range, in ln. */
@@ -251,11 +212,19 @@ function finish(g: i32, from: usize, end: usize): f64 {
   let worst = f64x2.splat(0);
   let at = from;
   do {
-    v128.store(K + at, f64x2.mul(v128.load(K + at), exp2v(v128.load(sumK + at))));
-    v128.store(T + at, f64x2.mul(v128.load(T + at), exp2v(v128.load(sumT + at))));
-    worst = f64x2.pmax(worst, f64x2.abs(v128.load(errorK + at)));
+    const k0 = exp2v(v128.load(sumK + at));
+    const k1 = exp2v(v128.load(sumK + at, 16));
+    const t0 = exp2v(v128.load(sumT + at));
+    const t1 = exp2v(v128.load(sumT + at, 16));
+    v128.store(K + at, f64x2.mul(v128.load(K + at), k0));
+    v128.store(K + at, f64x2.mul(v128.load(K + at, 16), k1), 16);
+    v128.store(T + at, f64x2.mul(v128.load(T + at), t0));
+    v128.store(T + at, f64x2.mul(v128.load(T + at, 16), t1), 16);
+    const errors = f64x2.pmax(f64x2.abs(v128.load(errorK + at)), f64x2.abs(v128.load(errorK + at, 16)));
+    worst = f64x2.pmax(worst, errors);
     worst = f64x2.pmax(worst, f64x2.abs(v128.load(errorT + at)));
-    at += 16;
+    worst = f64x2.pmax(worst, f64x2.abs(v128.load(errorT + at, 16)));
+    at += 32;
   } while (at < end);
   return max(f64x2.extract_lane(worst, 0), f64x2.extract_lane(worst, 1)) / LOG2_E;
 }
