@@ -192,32 +192,44 @@ describe('the picture', () => {
   );
 });
 
-describe('speed', () => {
-  // Wall-clock time: on a machine that does other things too, a task may be long through no fault of its own.
-  const onBusyMachines = { retry: 2 };
+/** CPU milliseconds of every task of the pages' main threads in a trace. */
+function pageTasks(trace: Buffer): number[] {
+  interface Event {
+    name: string;
+    ph: string;
+    pid: number;
+    tid: number;
+    tdur?: number;
+    args: { name?: string };
+  }
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: Event[] };
+  const thread = ({ pid, tid }: Event) => `${pid} ${tid}`;
+  const mains = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+      .map(thread),
+  );
+  return traceEvents
+    .filter((event) => event.ph === 'X' && event.name.endsWith('RunTask') && mains.has(thread(event)))
+    .map(({ tdur = Number.NaN }) => tdur / 1000);
+}
 
+describe('speed', () => {
   // figure-1 makes many ticks a second and so many summaries; wrong-beliefs has four economies and every label.
   it.each([
     ['1', 'figure-1'],
     ['5', 'wrong-beliefs'],
   ])(
     'no task blocks the page for 50 ms while 10,000 labs run: preset %s, %s',
-    onBusyMachines,
     async (key, name) => {
       const { page, close } = await openLab(site.browser, still());
       await page.keyboard.press(key);
       await page.waitForFunction((wanted) => window.turnpike.scenario.name === wanted, name);
       await fieldOf(page, 'Labs labs').fill('10000');
       await page.keyboard.press('Enter');
-      await page.waitForFunction(() => window.turnpike.summary!.labs >= 10_000);
+      await page.waitForFunction(() => (window.turnpike.summary?.labs ?? 0) >= 10_000);
       await page.waitForTimeout(500);
-      await page.evaluate(() => {
-        const tasks: number[] = [];
-        Object.assign(window, { tasks });
-        new PerformanceObserver((list) => {
-          for (const { duration } of list.getEntries()) tasks.push(duration);
-        }).observe({ type: 'longtask' });
-      });
+      await site.browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
       for (const speed of ['50', 'Infinity']) {
         await page.selectOption('.speed select', speed);
         await page.click('#play');
@@ -225,8 +237,12 @@ describe('speed', () => {
         await page.click('#reset');
         await page.evaluate(() => window.turnpike.api.pause());
       }
-      const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
-      expect(tasks).toEqual([]);
+      const tasks = pageTasks(await site.browser.stopTracing());
+      // Enough was seen to speak of: every frame and every summary is a task.
+      expect(tasks.length).toBeGreaterThan(200);
+      // CPU time of the thread: what it was made to wait for by others (the worker at full speed and software drawing on the
+      // same two cores) is the machine's affair, and would only make this a test of how busy the machine is.
+      expect(Math.max(...tasks)).toBeLessThanOrEqual(50);
       await close();
     },
   );

@@ -209,14 +209,30 @@ describe('running cost, credit, exit and entry', () => {
   });
 
   it('newcomers are judged by the growth of those they copy, not by that of the empty place', () => {
-    // Everyone plays the same split; an imitator that saw an absurd growth would only copy that split again, but a
-    // yardstick that is not finite would show in its q.
-    const simulation = crowd(
-      { s: 0.8, omega: 0.15, credit: 0.05, entry: 20 },
-      { rule: { type: 'imitate', rate: 50, mutation: 0, q: 0.3, yardstick: 'output' } },
-    );
+    // The frail play q = 0.9, which grows K·T by 0.65 here against 1.55 at 0.3: nobody would copy them, unless their
+    // places' rise from nothing were taken for growth.
+    const simulation = simulate({
+      clock: { h: 0.05, until: 0.5 },
+      groups: [
+        {
+          name: 'frail',
+          count: 200,
+          K0: { distribution: 'lognormal', median: 1, spread: 0.8 },
+          T0: 2,
+          omega: 0.5,
+          credit: 0.1,
+          entry: 1000,
+          rule: { type: 'fixed', q: 0.9 },
+        },
+        { name: 'copying', count: 200, T0: 2, rule: { type: 'imitate', rate: 50, intensity: 100, mutation: 0, q: 0.3 } },
+      ],
+    });
+    const before = simulation.economies[0].groups[0].K.slice();
     simulation.run();
-    for (const q of simulation.economies[0].groups[0].q) expect([0, 0.3]).toContain(q);
+    const [frail, copying] = simulation.economies[0].groups;
+    // Chips only grow: a place with fewer than at the start was emptied and taken anew.
+    expect(before.some((K, lab) => frail.K[lab] < K)).toBe(true);
+    expect([...copying.q].filter((q) => q !== 0.3)).toEqual([]);
   });
 
   it('the same seed leaves and enters the same', () => {
