@@ -26,7 +26,6 @@ import {
   GROUP_RELEASE_TICKS,
   GROUP_RHO,
   GROUP_RULE,
-  GROUP_RUNGS,
   GROUP_S,
   GROUP_T_MAX,
   PAPER_COLUMNS,
@@ -75,7 +74,6 @@ function hasFriction(economy: i32): bool {
       groupField(g, GROUP_K1) != 0 ||
       groupField(g, GROUP_K2) != Infinity ||
       groupField(g, GROUP_T_MAX) != Infinity ||
-      groupField(g, GROUP_RUNGS) != 0 ||
       groupField(g, GROUP_DELTA) != 0 ||
       groupField(g, GROUP_RHO) != 0 ||
       groupField(g, GROUP_OMEGA) != 0 ||

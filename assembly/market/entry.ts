@@ -6,7 +6,6 @@ import { ENTRY } from '../random/purpose';
 import { memoryColumn } from '../rules/memory';
 import { remembers } from '../rules/table';
 import {
-  COLUMN_ANCHOR,
   COLUMN_C_HAT,
   COLUMN_DEPLOYED,
   COLUMN_GROWTH_K,
@@ -80,7 +79,6 @@ function newcomer(g: i32, place: i32, model: i32, tick: u32, id: u32): void {
   store<f64>(columnOf(COLUMN_K, g) + to, -load<f64>(columnOf(COLUMN_K, g) + from) * K);
   store<f64>(columnOf(COLUMN_T, g) + to, load<f64>(columnOf(COLUMN_T, g) + from) * T);
   copy(COLUMN_DEPLOYED, g, to, from);
-  copy(COLUMN_ANCHOR, g, to, from);
   copy(COLUMN_C_HAT, g, to, from);
   copy(COLUMN_Q, g, to, from);
   // Others may judge it by its growth: for its first tick that is its model's.

@@ -1,8 +1,6 @@
 // Model releases: training accrues, but what serves is the deployed model, renewed every so many ticks or when T grew by
 // a factor since the last release.
-import { log2 } from '../math/log2';
 import {
-  COLUMN_ANCHOR,
   COLUMN_DEPLOYED,
   COLUMN_STAGE_T,
   COLUMN_T,
@@ -24,16 +22,12 @@ export function servedColumn(g: i32): usize {
   return columnOf(releases(g) ? COLUMN_DEPLOYED : COLUMN_STAGE_T, g);
 }
 
-/** At t = 0 everybody has just released; the technique ladder is anchored here too. */
+/** At t = 0 everybody has just released. */
 export function deployAll(economy: i32): void {
   const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
   const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
   for (let g = first; g < last; g++) {
-    const bytes = paddedBytes(g);
-    const T = columnOf(COLUMN_T, g);
-    memory.copy(columnOf(COLUMN_DEPLOYED, g), T, bytes);
-    for (let at: usize = 0; at < bytes; at += 8)
-      store<f64>(columnOf(COLUMN_ANCHOR, g) + at, log2(load<f64>(T + at)));
+    memory.copy(columnOf(COLUMN_DEPLOYED, g), columnOf(COLUMN_T, g), paddedBytes(g));
   }
 }
 

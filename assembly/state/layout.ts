@@ -92,9 +92,6 @@ export const GROUP_RHO: i32 = 45;
 /** Running cost ω per chip and time, external funding f per chip and time. */
 export const GROUP_OMEGA: i32 = 46;
 export const GROUP_FUNDING: i32 = 47;
-/** The technique ladder: offset in the list values of its rungs, pairs (span in orders of magnitude of T, slope); 0 rungs: G = T^c. */
-export const GROUP_LADDER: i32 = 48;
-export const GROUP_RUNGS: i32 = 49;
 /** Byte offset of the rule's memory in the memories region; its size is the rule's own affair (rules/table.ts). */
 export const GROUP_MEMORY: i32 = 50;
 /** Standard deviation of the execution noise on q. */
@@ -189,39 +186,37 @@ export const ACCOUNTS: i32 = 5;
 export const COLUMN_CASH: i32 = 24;
 /** Training of the deployed model. */
 export const COLUMN_DEPLOYED: i32 = 25;
-/** log2 T₀: where the technique ladder is anchored. */
-export const COLUMN_ANCHOR: i32 = 26;
 /** Columns from here on are scratch again. */
-export const EXTENDED_STATE_COLUMNS: i32 = 27;
+export const EXTENDED_STATE_COLUMNS: i32 = 26;
 /** K and T at a stage. */
-export const COLUMN_STAGE_K: i32 = 27;
-export const COLUMN_STAGE_T: i32 = 28;
+export const COLUMN_STAGE_K: i32 = 26;
+export const COLUMN_STAGE_T: i32 = 27;
 /** Own and others' training that serves at a stage: released, and late. */
-export const COLUMN_ARRIVED: i32 = 29;
+export const COLUMN_ARRIVED: i32 = 28;
 /** T̂ after spillover, cap and cone. */
-export const COLUMN_EFFECTIVE: i32 = 30;
+export const COLUMN_EFFECTIVE: i32 = 29;
 /** Inference I that is of use. */
-export const COLUMN_INFERENCE: i32 = 31;
+export const COLUMN_INFERENCE: i32 = 30;
 /** log2 G(T̂). */
-export const COLUMN_QUALITY: i32 = 32;
+export const COLUMN_QUALITY: i32 = 31;
 /** Output Y. */
-export const COLUMN_OUTPUT: i32 = 33;
+export const COLUMN_OUTPUT: i32 = 32;
 /** Weight in the contest: Y^θ or G(T̂)^θ, up to a common factor. */
-export const COLUMN_WEIGHT: i32 = 34;
+export const COLUMN_WEIGHT: i32 = 33;
 /** Rates at a stage: revenue and money for chips. */
-export const COLUMN_SALES: i32 = 35;
-export const COLUMN_SPEND: i32 = 36;
+export const COLUMN_SALES: i32 = 34;
+export const COLUMN_SPEND: i32 = 35;
 /** d(ln K)/dt at the stages, then d(ln T)/dt. */
-export const COLUMN_SLOPE_K: i32 = 37;
-export const COLUMN_SLOPE_T: i32 = 44;
+export const COLUMN_SLOPE_K: i32 = 36;
+export const COLUMN_SLOPE_T: i32 = 43;
 export const STAGES: i32 = 7;
 /** The accounts over one substep, before it is accepted. */
-export const COLUMN_STEP_REVENUE: i32 = 51;
-export const COLUMN_STEP_BOUGHT: i32 = 52;
-export const COLUMN_STEP_LOST: i32 = 53;
-export const COLUMN_STEP_PAID: i32 = 54;
-export const COLUMN_STEP_COST: i32 = 55;
-export const GENERAL_COLUMNS: i32 = 56;
+export const COLUMN_STEP_REVENUE: i32 = 50;
+export const COLUMN_STEP_BOUGHT: i32 = 51;
+export const COLUMN_STEP_LOST: i32 = 52;
+export const COLUMN_STEP_PAID: i32 = 53;
+export const COLUMN_STEP_COST: i32 = 54;
+export const GENERAL_COLUMNS: i32 = 55;
 
 // --- codes ---
 export const METHOD_RE6: i32 = 0;

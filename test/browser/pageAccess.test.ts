@@ -219,31 +219,28 @@ describe('speed', () => {
   it.each([
     ['1', 'figure-1'],
     ['5', 'wrong-beliefs'],
-  ])(
-    'no task blocks the page for 50 ms while 10,000 labs run: preset %s, %s',
-    async (key, name) => {
-      const { page, close } = await openLab(site.browser, still());
-      await page.keyboard.press(key);
-      await page.waitForFunction((wanted) => window.turnpike.scenario.name === wanted, name);
-      await fieldOf(page, 'Labs labs').fill('10000');
-      await page.keyboard.press('Enter');
-      await page.waitForFunction(() => (window.turnpike.summary?.labs ?? 0) >= 10_000);
-      await page.waitForTimeout(500);
-      await site.browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
-      for (const speed of ['50', 'Infinity']) {
-        await page.selectOption('.speed select', speed);
-        await page.click('#play');
-        await page.waitForTimeout(2500);
-        await page.click('#reset');
-        await page.evaluate(() => window.turnpike.api.pause());
-      }
-      const tasks = pageTasks(await site.browser.stopTracing());
-      // Enough was seen to speak of: every frame and every summary is a task.
-      expect(tasks.length).toBeGreaterThan(200);
-      // CPU time of the thread: what it was made to wait for by others (the worker at full speed and software drawing on the
-      // same two cores) is the machine's affair, and would only make this a test of how busy the machine is.
-      expect(Math.max(...tasks)).toBeLessThanOrEqual(50);
-      await close();
-    },
-  );
+  ])('no task blocks the page for 50 ms while 10,000 labs run: preset %s, %s', async (key, name) => {
+    const { page, close } = await openLab(site.browser, still());
+    await page.keyboard.press(key);
+    await page.waitForFunction((wanted) => window.turnpike.scenario.name === wanted, name);
+    await fieldOf(page, 'Labs labs').fill('10000');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => (window.turnpike.summary?.labs ?? 0) >= 10_000);
+    await page.waitForTimeout(500);
+    await site.browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
+    for (const speed of ['50', 'Infinity']) {
+      await page.selectOption('.speed select', speed);
+      await page.click('#play');
+      await page.waitForTimeout(2500);
+      await page.click('#reset');
+      await page.evaluate(() => window.turnpike.api.pause());
+    }
+    const tasks = pageTasks(await site.browser.stopTracing());
+    // Enough was seen to speak of: every frame and every summary is a task.
+    expect(tasks.length).toBeGreaterThan(200);
+    // CPU time of the thread: what it was made to wait for by others (the worker at full speed and software drawing on the
+    // same two cores) is the machine's affair, and would only make this a test of how busy the machine is.
+    expect(Math.max(...tasks)).toBeLessThanOrEqual(50);
+    await close();
+  });
 });

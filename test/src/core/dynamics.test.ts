@@ -224,7 +224,12 @@ describe('running cost, credit, exit and entry', () => {
           entry: 1000,
           rule: { type: 'fixed', q: 0.9 },
         },
-        { name: 'copying', count: 200, T0: 2, rule: { type: 'imitate', rate: 50, intensity: 100, mutation: 0, q: 0.3 } },
+        {
+          name: 'copying',
+          count: 200,
+          T0: 2,
+          rule: { type: 'imitate', rate: 50, intensity: 100, mutation: 0, q: 0.3 },
+        },
       ],
     });
     const before = simulation.economies[0].groups[0].K.slice();
