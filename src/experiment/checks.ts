@@ -54,7 +54,7 @@ function columnProblems({ factors, measures }: Experiment): Problem[] {
     taken.set(name.toLowerCase(), `factor ${i}`);
     if (other === undefined) return [];
     const got = `"${shorten(name)}", which is ${other}`;
-    return [{ path: `factors.${i}.name`, got, allowed: 'a name of its own (capitals make no difference)' }];
+    return [{ path: `factors.${i}.name`, got, allowed: 'a name of its own, whatever its capitals' }];
   });
 }
 

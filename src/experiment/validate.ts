@@ -64,7 +64,7 @@ export function parseExperiment(input: unknown): Experiment {
     scenario,
     factors: parsed.factors.map(({ name, ...factor }) => ({ name: name ?? factor.path, ...factor })),
     replications: { ...parsed.replications, seed: parsed.replications.seed ?? scenario.seed },
-  } as Experiment;
+  } as unknown as Experiment;
   const between = experimentProblems(experiment);
   if (between.length > 0) throw new ScenarioError(between);
   return experiment;
