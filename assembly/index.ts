@@ -43,7 +43,7 @@ export function start(): bool {
   for (let e = 0; e < economyCount; e++) if (economyField(e, ECONOMY_GENERAL) != 0) deployAll(e);
   setReferenceOutput();
   for (let e = 0; e < economyCount; e++) {
-    account(e);
+    account(e, 0);
     if (economyField(e, ECONOMY_WATCHED) != 0) startGrowth(e);
     recordRow(e);
   }

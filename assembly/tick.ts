@@ -88,7 +88,7 @@ function close(economy: i32, h: f64): void {
     settle(economy);
     keepEnd(economy);
   }
-  if (!account(economy)) setEconomyField(economy, ECONOMY_STATUS, STATUS_FAILED);
+  if (!account(economy, h)) setEconomyField(economy, ECONOMY_STATUS, STATUS_FAILED);
   if (economyField(economy, ECONOMY_WATCHED) != 0) observeGrowth(economy, h);
   recordRow(economy);
 }

@@ -136,9 +136,11 @@ describe('powvNormal(x, y)', () => {
     expect(failures).toEqual([]);
   });
 
-  it('goes to 0 and ∞ beyond the range', () => {
+  it('stops at ∞ and at the least normal double', () => {
     const power = (x: number, y: number) => math.lane(math.POW_NORMAL.value, x, x, y, 1);
-    expect(power(2 ** -1000, 5)).toBe(0);
+    expect(power(2 ** -1000, 5)).toBe(2 ** -1022);
+    expect(power(2 ** 512, 2)).toBe(Infinity);
+    expect(power(2 ** 511.75, 2) / 2 ** 1023.5).toBeCloseTo(1, 12);
     expect(power(2 ** 1000, 5)).toBe(Infinity);
     expect(power(1.7e308, 1.5)).toBe(Infinity);
     expect(power(2 ** 600, 1.5)).toBe(2 ** 900);

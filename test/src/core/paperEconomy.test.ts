@@ -97,6 +97,27 @@ describe('the paper economy, one lab at q = 1/2', () => {
     expect(Math.log2(error(4000) / error(8000))).toBeCloseTo(1, 1);
   });
 
+  it('takes depreciation in an Euler tick as it comes, and accounts for it', () => {
+    const [h, delta, rho, c, q] = [0.1, 0.2, 0.3, 0.8, 0.4];
+    const simulation = simulate({
+      clock: { h, until: 0.5, method: 'euler' },
+      economy: { c, delta, rho },
+      groups: [{ count: 1, K0: 2, T0: 3, rule: { type: 'fixed', q } }],
+    });
+    let [K, T] = [2, 3];
+    for (const row of rowsOf(simulation).slice(1)) {
+      const bought = h * (1 - q) * K * T ** c;
+      const lost = h * delta * K;
+      T += h * (q * K - rho * T);
+      K += bought - lost;
+      // Roundings of a few operations a tick.
+      expect(relative(row.K, K)).toBeLessThan(1e-14);
+      expect(relative(row.T, T)).toBeLessThan(1e-14);
+      expect(relative(row.groups[0].bought, bought)).toBeLessThan(1e-13);
+      expect(relative(row.groups[0].lost, lost)).toBeLessThan(1e-13);
+    }
+  });
+
   it('ends exactly at `until`, also when h does not divide it', () => {
     const simulation = simulate(figure1({ h: 0.3, until: 1 }));
     const rows = rowsOf(simulation);
