@@ -40,6 +40,7 @@ import {
 } from '../state/layout';
 import {
   columnOf,
+  economyCount,
   economyField,
   groupField,
   groups,
@@ -57,8 +58,9 @@ export function clearRows(): void {
   rowsUsed = 0;
 }
 
+/** Room for a tick's row, and for those of forks that it may wake. */
 export function hasRoom(): bool {
-  return rowsUsed < rowCapacity;
+  return rowsUsed + economyCount <= rowCapacity;
 }
 
 /** Address of a group's record. */

@@ -54,6 +54,8 @@ export const ECONOMY_WATCHED: i32 = 27;
 export const ECONOMY_LAG: i32 = 28;
 export const ECONOMY_HISTORY: i32 = 29;
 export const ECONOMY_HISTORY_TICKS: i32 = 30;
+/** Ticks of the base after which this economy goes on from its state (fork.ts); 0: it starts at t = 0. */
+export const ECONOMY_FORK_TICK: i32 = 31;
 export const ECONOMY_STRIDE: i32 = 32;
 
 // --- group table: one row a group, in f64 ---
@@ -237,6 +239,8 @@ export const STATUS_BLOW_UP: i32 = 2;
 export const STATUS_OVERFLOW: i32 = 3;
 /** A stock turned non-finite. */
 export const STATUS_FAILED: i32 = 4;
+/** A fork whose time has not come. */
+export const STATUS_WAITING: i32 = 5;
 
 export const DISTRIBUTION_CONSTANT: i32 = 0;
 export const DISTRIBUTION_UNIFORM: i32 = 1;
