@@ -64,6 +64,21 @@ describe('a run of a sweep', () => {
   });
 });
 
+test('a fork is looked at from the tick at which it leaves the base, and ends by itself', () => {
+  const scenario = { ...wanderers, variants: [{ name: 'later', from: 0.25, set: { 'economy.c': 1.5 } }] };
+  const runner = runnerOf({ scenario, measures: { summary: ['ticks', 'stateHash'], series: { every: 10, of: ['K'] } } });
+  const { economies, failure } = runner.run(0);
+  expect(failure).toBeNull();
+  const ticks = economies.map(({ series }) => [...series!].filter((_, i) => i % 3 === 0));
+  expect(ticks).toEqual([
+    [0, 10, 20, 30, 40, 50],
+    [30, 40, 50],
+  ]);
+  const simulation = alone(runner, 0);
+  simulation.run();
+  expect(economies.map(({ values }) => values.stateHash)).toEqual(simulation.economies.map((e) => e.hash()));
+});
+
 describe('a stop rule', () => {
   const growth = { scenario: 'figure-1', measures: { summary: ['K', 't', 'ticks', 'blowUpTime'], series: { of: ['K'] } } };
 
