@@ -1,7 +1,6 @@
 import type { EconomyView } from '../../core/economyView.ts';
 import type { Row } from '../../core/row.ts';
-import type { Benchmark } from '../../measure/benchmark.ts';
-import { projectedBlowUp } from '../../measure/projection.ts';
+import { type Benchmark, projectedBlowUp } from '../../measure/index.ts';
 import { seriesMeasure, seriesMeasures } from './series.ts';
 
 /** An economy at the end of a run. */
