@@ -1,6 +1,16 @@
 // The public API for Node. In a browser, import what is needed from the rooms themselves; only loadCore differs.
 export * from './core/index.ts';
 export { loadCore } from './core/loadNode.ts';
+export {
+  type EconomyRecord,
+  type Experiment,
+  experimentSchema,
+  type Failure,
+  Plan,
+  parseExperiment,
+  type RunRecord,
+} from './experiment/index.ts';
+export { sweep } from './experiment/node/sweep.ts';
 export * from './measure/index.ts';
 export * from './scenario/index.ts';
 export * as theory from './theory/index.ts';

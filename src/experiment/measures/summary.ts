@@ -70,7 +70,8 @@ const endings: readonly SummaryMeasure[] = [
     id: 'separateEnvelope',
     label: 'Optimum without merging ΣV_i(t)',
     unit: '{chips}',
-    meaning: 'Σ of each lab’s own optimum; none past the first of their blow-ups, or where labs share training.',
+    meaning:
+      'Σ of each lab’s own optimum; none past the first of their blow-ups, or where labs share training.',
     needsBenchmark: true,
     of: ({ benchmark, row }) => benchmark?.separateV(row.t) ?? null,
   }),

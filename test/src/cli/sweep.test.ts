@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -18,14 +26,26 @@ const asked = {
   scenario: { ...wanderers, groups: [{ ...wanderers.groups[0], count: 300 }] },
   factors: [
     { path: 'economy.c', name: 'c', kind: 'uniform', min: 0.5, max: 1.5 },
-    { path: 'groups.labs.rule', name: 'rule', kind: 'list', values: [{ type: 'parity' }, { type: 'randomWalk' }] },
+    {
+      path: 'groups.labs.rule',
+      name: 'rule',
+      kind: 'list',
+      values: [{ type: 'parity' }, { type: 'randomWalk' }],
+    },
   ],
   design: { type: 'latinHypercube', n: 30 },
   replications: { count: 2 },
   measures: { summary: ['ticks', 'K', 'T', 'blowUpTime', 'stateHash'], series: { every: 25 } },
 };
 
-const results = ['runs.parquet', 'runs.csv', 'runs.csv-metadata.json', 'series.parquet', 'series.csv', 'series.csv-metadata.json'];
+const results = [
+  'runs.parquet',
+  'runs.csv',
+  'runs.csv-metadata.json',
+  'series.parquet',
+  'series.csv',
+  'series.csv-metadata.json',
+];
 const bytesOf = (out: string) => results.map((name) => readFileSync(join(out, name)).toString('base64'));
 const at = (name: string) => join(folder, name);
 const linesOf = (out: string) => readFileSync(join(out, 'runs.journal'), 'utf8').trimEnd().split('\n');
@@ -48,10 +68,22 @@ describe('turnpike sweep', () => {
 
   test('two workers, and three shards merged in any order, give the bytes of one worker', async () => {
     const two = await turnpikeJson(['sweep', experiment, '--out', at('two'), '--workers', '2']);
-    expect(two).toMatchObject({ runs: RUNS, done: RUNS, failed: 0, files: ['runs.parquet', 'runs.csv', 'series.parquet', 'series.csv'] });
+    expect(two).toMatchObject({
+      runs: RUNS,
+      done: RUNS,
+      failed: 0,
+      files: ['runs.parquet', 'runs.csv', 'series.parquet', 'series.csv'],
+    });
     expect(bytesOf(at('two'))).toEqual(bytesOf(alone));
     for (const shard of ['2/3', '3/3', '1/3']) {
-      const part = await turnpikeJson(['sweep', experiment, '--out', at(`part-${shard[0]}`), '--shard', shard]);
+      const part = await turnpikeJson([
+        'sweep',
+        experiment,
+        '--out',
+        at(`part-${shard[0]}`),
+        '--shard',
+        shard,
+      ]);
       expect(part).toMatchObject({ shard, runs: RUNS / 3, done: RUNS / 3, files: [] });
     }
     const parts = ['part-3', 'part-1', 'part-2'].map(at);
@@ -66,7 +98,8 @@ describe('turnpike sweep', () => {
       const child = spawn(process.execPath, [main, 'sweep', experiment, '--out', out], { stdio: 'pipe' });
       const ended = new Promise((resolve) => child.on('close', resolve));
       // From before the first run to well into them: the first words come when runs begin.
-      if (kill % 4 > 0) await Promise.race([new Promise((resolve) => child.stderr.once('data', resolve)), ended]);
+      if (kill % 4 > 0)
+        await Promise.race([new Promise((resolve) => child.stderr.once('data', resolve)), ended]);
       await wait(Math.random() * 60 * kill);
       child.kill('SIGKILL');
       await ended;
@@ -83,7 +116,9 @@ describe('turnpike sweep', () => {
 
   test('Ctrl-C keeps what is done, and says how to go on', async () => {
     const out = at('interrupted');
-    const child = spawn(process.execPath, [main, 'sweep', experiment, '--out', out, '--workers', '1'], { stdio: 'pipe' });
+    const child = spawn(process.execPath, [main, 'sweep', experiment, '--out', out, '--workers', '1'], {
+      stdio: 'pipe',
+    });
     let said = '';
     child.stderr.on('data', (piece) => {
       said += piece;
@@ -133,7 +168,12 @@ describe('a failed run', () => {
   test('is a row with its parameters, stage and reason, and stops nothing', async () => {
     const out = at('failing');
     const drawn = { path: 'economy.c', name: 'c', kind: 'normal', mean: 1, spread: 2 };
-    const given = { scenario: wanderers, factors: [drawn], design: { type: 'random', n: 60 }, measures: { summary: ['K'] } };
+    const given = {
+      scenario: wanderers,
+      factors: [drawn],
+      design: { type: 'random', n: 60 },
+      measures: { summary: ['K'] },
+    };
     const { failed } = await turnpikeJson(['sweep', '-', '--out', out], { stdin: JSON.stringify(given) });
     // P(0.05 ≤ c ≤ 5) = 0.66 for N(1, 2).
     expect(failed).toBeGreaterThan(5);
@@ -177,9 +217,13 @@ describe('bad input', () => {
   test('a scenario file is looked for beside the experiment', async () => {
     writeFileSync(at('lab.json'), JSON.stringify({ clock: { until: 0.2 } }));
     writeFileSync(at('beside.json'), JSON.stringify({ scenario: 'lab.json' }));
-    expect(await turnpikeJson(['sweep', at('beside.json'), '--out', at('beside')])).toMatchObject({ done: 1 });
+    expect(await turnpikeJson(['sweep', at('beside.json'), '--out', at('beside')])).toMatchObject({
+      done: 1,
+    });
     writeFileSync(at('astray.json'), JSON.stringify({ scenario: 'lob.json' }));
-    expect(await refused(['sweep', at('astray.json'), '--out', at('astray')])).toContain('no such preset or file');
+    expect(await refused(['sweep', at('astray.json'), '--out', at('astray')])).toContain(
+      'no such preset or file',
+    );
   });
 
   test('a folder that holds another sweep is left alone', async () => {
