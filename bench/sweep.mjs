@@ -57,7 +57,12 @@ async function poolTime(experiment, workers) {
   const runs = Array.from({ length: RUNS + 200 }, (_, run) => run);
   let started = 0;
   let counted = 0;
-  for await (const { runs: made } of sweepLines(experiment, { core, hire: hireNode, workers }, runs, runs.length)) {
+  for await (const { runs: made } of sweepLines(
+    experiment,
+    { core, hire: hireNode, workers },
+    runs,
+    runs.length,
+  )) {
     if (started > 0) counted += made.length;
     // The first are made while the threads warm up.
     else if (made.length >= 10) started = performance.now();
@@ -92,8 +97,14 @@ for (const [name, summary] of [
 ]) {
   const times = timesOf(experimentOf(summary));
   const at = (p) => {
-    const inside = quantile(times.map((time) => time.core), p);
-    const around = quantile(times.map((time) => time.around), p);
+    const inside = quantile(
+      times.map((time) => time.core),
+      p,
+    );
+    const around = quantile(
+      times.map((time) => time.around),
+      p,
+    );
     return `${inside.toFixed(0)} µs + ${around.toFixed(1)} µs = ${((100 * around) / inside).toFixed(1)} %`;
   };
   console.log(`core + runner, ${name}: quickest tenth ${at(0.1)}, median ${at(0.5)}`);
@@ -110,5 +121,9 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 const rate = (seconds) => `${Math.round(1 / median(seconds)).toLocaleString('en')} runs/s`;
 const ratios = one.map((seconds, i) => seconds / two[i]);
-console.log(`\n1 worker ${rate(one)}, 2 workers ${rate(two)}: ${median(ratios).toFixed(2)} × (best round ${Math.max(...ratios).toFixed(2)} ×)`);
-console.log(`a fresh model for every run, stepped and observed one by one: ${rate(loop)} (${(median(loop) / median(one)).toFixed(1)} × as long as 1 worker)`);
+console.log(
+  `\n1 worker ${rate(one)}, 2 workers ${rate(two)}: ${median(ratios).toFixed(2)} × (best round ${Math.max(...ratios).toFixed(2)} ×)`,
+);
+console.log(
+  `a fresh model for every run, stepped and observed one by one: ${rate(loop)} (${(median(loop) / median(one)).toFixed(1)} × as long as 1 worker)`,
+);

@@ -62,7 +62,10 @@ console.log(
   `${runs} runs in ${made.at(-1).at.toFixed(0)} s; after ${settle} s ${median?.toFixed(0)} MB ± ${(100 * stray).toFixed(1)} %`,
 );
 const written = samples.filter(({ isWriting }) => isWriting).map(({ resident }) => resident);
-if (written.length > 0) console.log(`while the results were written: at most ${Math.max(...written).toFixed(0)} MB`);
+if (written.length > 0)
+  console.log(`while the results were written: at most ${Math.max(...written).toFixed(0)} MB`);
 const size = (name) => (statSync(join(folder, 'out', name)).size / 2 ** 20).toFixed(1);
-console.log(`journal ${size('runs.journal')} MB, Parquet ${size('runs.parquet')} MB, CSV ${size('runs.csv')} MB`);
+console.log(
+  `journal ${size('runs.journal')} MB, Parquet ${size('runs.parquet')} MB, CSV ${size('runs.csv')} MB`,
+);
 rmSync(folder, { recursive: true, force: true });

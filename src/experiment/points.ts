@@ -48,16 +48,26 @@ export interface Points {
   values(point: number): FactorValue[];
 }
 
+/** Rows in one piece: a million small arrays would take more memory for themselves than for what is in them. */
+function packed(rows: readonly Float64Array[], d: number): { count: number; values: Float64Array } {
+  const values = new Float64Array(rows.length * d);
+  rows.forEach((row, i) => {
+    values.set(row, i * d);
+  });
+  return { count: rows.length, values };
+}
+
 /** Points are numbered design first: those that differ in the last list or range only stand side by side. */
 export function pointsOf({ factors, design }: Pick<Experiment, 'factors' | 'design'>): Points {
   const sampled = factors.filter(isSampled).map(valueAt);
-  const rows = designPoints(design, sampled.length);
+  const d = sampled.length;
+  const rows = packed(designPoints(design, d), d);
   const listed = factors.filter(isListed).map(levelsOf);
   const combinations = listed.reduce((product, levels) => product * levels.length, 1);
   return {
-    count: rows.length * combinations,
+    count: rows.count * combinations,
     values(point) {
-      const row = rows[Math.floor(point / combinations)];
+      const at = Math.floor(point / combinations) * d;
       let rest = point % combinations;
       const levels = new Array<FactorValue>(listed.length);
       for (let i = listed.length - 1; i >= 0; i--) {
@@ -68,8 +78,8 @@ export function pointsOf({ factors, design }: Pick<Experiment, 'factors' | 'desi
       let nextListed = 0;
       return factors.map((factor) => {
         if (isListed(factor)) return levels[nextListed++];
-        const at = nextSampled++;
-        return sampled[at](row[at]);
+        const own = nextSampled++;
+        return sampled[own](rows.values[at + own]);
       });
     },
   };

@@ -1,4 +1,4 @@
-import { type FileHandle, open, rename } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeLine } from '../journal/line.ts';
 import { Batches } from '../results/batch.ts';
@@ -9,10 +9,15 @@ import { parquetWriter } from '../results/parquet.ts';
 import { replaceFile, type SweepFolder } from './folder.ts';
 import { stoppedBy } from './journal.ts';
 
+interface FileSink {
+  sink: (bytes: Uint8Array) => Promise<void>;
+  close: () => Promise<void>;
+  /** Gives back the room that a file which will not be whole takes. */
+  discard: () => Promise<void>;
+}
+
 /** A file that gets its name only once it is whole. */
-async function fileSink(
-  path: string,
-): Promise<{ sink: (bytes: Uint8Array) => Promise<void>; close: () => Promise<void> }> {
+async function fileSink(path: string): Promise<FileSink> {
   const next = `${path}.next`;
   const file = await open(next, 'w');
   const stopping = (error: NodeJS.ErrnoException): never => {
@@ -24,6 +29,10 @@ async function fileSink(
       await file.sync().catch(stopping);
       await file.close();
       await rename(next, path);
+    },
+    async discard() {
+      await file.close().catch(() => {});
+      await rm(next, { force: true });
     },
   };
 }
@@ -39,11 +48,14 @@ async function placesOf(folder: SweepFolder): Promise<{ offsets: Float64Array; l
   return { offsets, lengths };
 }
 
-async function openTable(
-  folder: SweepFolder,
-  name: string,
-  table: Table,
-): Promise<{ batches: Batches; close: () => Promise<void> }> {
+/** A table on its way into its files. */
+interface OpenTable {
+  batches: Batches;
+  close: () => Promise<void>;
+  discard: () => Promise<void>;
+}
+
+async function openTable(folder: SweepFolder, name: string, table: Table): Promise<OpenTable> {
   const { experiment, coreHash } = folder;
   const metadata = describeFile(experiment, coreHash, table.columns);
   const parquet = await fileSink(join(folder.path, `${name}.parquet`));
@@ -58,6 +70,10 @@ async function openTable(
       await csv.close();
       const text = csvMetadata(`${name}.csv`, experiment, coreHash, table.columns);
       await replaceFile(join(folder.path, `${name}.csv-metadata.json`), text);
+    },
+    async discard() {
+      await parquet.discard();
+      await csv.discard();
     },
   };
 }
@@ -81,8 +97,8 @@ export async function writeResults(folder: SweepFolder): Promise<string[]> {
     series: seriesTable(folder.experiment),
   };
   const journal = await open(folder.journal, 'r');
+  const opened: OpenTable[] = [];
   try {
-    const opened = [];
     for (const [name, table] of Object.entries(tables))
       if (table) opened.push(await openTable(folder, name, table));
     for (let run = 0; run < offsets.length; run++) {
@@ -91,6 +107,9 @@ export async function writeResults(folder: SweepFolder): Promise<string[]> {
       for (const { batches } of opened) await batches.add(record);
     }
     for (const { close } of opened) await close();
+  } catch (error) {
+    for (const { discard } of opened) await discard();
+    throw error;
   } finally {
     await journal.close();
   }

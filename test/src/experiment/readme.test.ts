@@ -23,7 +23,9 @@ test('the experiment and the query in the README work as they stand', async () =
   const reader = await connection.runAndReadAll(block('sql').replace("'results/", `'${out}/`));
   const rows = reader.getRowObjectsJS() as { c: number; best: number; blow_up: number }[];
   connection.closeSync();
-  expect(rows.map(({ c }) => c)).toEqual(Array.from({ length: 16 }, (_, i) => expect.closeTo(0.5 + i / 10, 12)));
+  expect(rows.map(({ c }) => c)).toEqual(
+    Array.from({ length: 16 }, (_, i) => expect.closeTo(0.5 + i / 10, 12)),
+  );
   for (const { c, best, blow_up } of rows) {
     // No constant split beats the optimum, and the best of them is close to it.
     const optimum = minimalBlowUpTime({ K0: 1, T0: 1, c });
