@@ -108,8 +108,8 @@ export class Runner {
     this.#spent = null;
     const simulation = at('start', () => new Simulation(this.#core, scenario, spent));
     const benchmarks = this.#needsBenchmark ? at('measure', () => benchmarksOf(simulation)) : [];
-    const series = simulation.economies.map(() => new SeriesRows(this.#series.length + 2));
     const { measures, stop } = this.plan.experiment;
+    const series = measures.series ? simulation.economies.map(() => new SeriesRows(this.#series.length + 2)) : [];
     const ends: EconomyRecord[] = [];
     const failures: Failure[] = [];
     play(
@@ -125,7 +125,7 @@ export class Runner {
           economy: economy.name,
           status,
           values: this.#values(economy, row, benchmarks[economy.index] ?? null, failures),
-          series: measures.series && series[economy.index].taken(),
+          series: series[economy.index]?.taken() ?? null,
         };
       },
     );

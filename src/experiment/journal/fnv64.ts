@@ -1,3 +1,5 @@
+const encoder = new TextEncoder();
+
 /** FNV-1a, 64 bits (Fowler, Noll & Vo; RFC 9923), over text as UTF-8: tells things apart, and withstands no attacker. */
 export class Fnv64 {
   #high = 0xcbf29ce4;
@@ -12,7 +14,7 @@ export class Fnv64 {
   }
 
   add(text: string): this {
-    for (const byte of new TextEncoder().encode(text)) {
+    for (const byte of encoder.encode(text)) {
       const low = (this.#low ^ byte) >>> 0;
       // Times 2^40 + 0x1b3: the low word carries what its product has above 32 bits.
       const product = low * 0x1b3;

@@ -25,15 +25,21 @@ function jsonOf(record: RunRecord): string {
   return JSON.stringify({ ...record, economies });
 }
 
+/** Room for a line, used again and again: its head goes before HEAD, its JSON from there on. */
+let room = new Uint8Array(1 << 16);
+const HEAD = 32;
+
 /** The line of a run, its line feed included. */
 export function encodeLine(record: RunRecord): Uint8Array<ArrayBuffer> {
-  const json = encoder.encode(jsonOf(record));
-  const head = encoder.encode(`${json.length} ${crc32(json).toString(16).padStart(8, '0')} `);
-  const line = new Uint8Array(head.length + json.length + 1);
-  line.set(head);
-  line.set(json, head.length);
-  line[line.length - 1] = LINE_FEED;
-  return line;
+  const json = jsonOf(record);
+  // UTF-8 takes at most three bytes for a unit of UTF-16.
+  if (room.length < HEAD + 3 * json.length + 1) room = new Uint8Array(2 * (HEAD + 3 * json.length + 1));
+  const { written } = encoder.encodeInto(json, room.subarray(HEAD));
+  const end = HEAD + written;
+  const head = `${written} ${crc32(room, HEAD, end).toString(16).padStart(8, '0')} `;
+  encoder.encodeInto(head, room.subarray(HEAD - head.length));
+  room[end] = LINE_FEED;
+  return room.slice(HEAD - head.length, end + 1);
 }
 
 /** Where the JSON of a line begins, if the line (without its line feed) is as it was written; else −1. */
