@@ -109,7 +109,9 @@ export class Runner {
     const simulation = at('start', () => new Simulation(this.#core, scenario, spent));
     const benchmarks = this.#needsBenchmark ? at('measure', () => benchmarksOf(simulation)) : [];
     const { measures, stop } = this.plan.experiment;
-    const series = measures.series ? simulation.economies.map(() => new SeriesRows(this.#series.length + 2)) : [];
+    const series = measures.series
+      ? simulation.economies.map(() => new SeriesRows(this.#series.length + 2))
+      : [];
     const ends: EconomyRecord[] = [];
     const failures: Failure[] = [];
     play(

@@ -78,8 +78,7 @@ export async function conductFolder(folder: SweepFolder, options: ConductOptions
   sayDamage(folder);
   const isInterrupted = !folder.isComplete && (await makeMissing(folder, options));
   if (isInterrupted) say(`interrupted; what is done is kept. Go on with: turnpike resume ${folder.path}`);
-  for await (const _ of folder.entries());
-  const files = folder.isComplete && folder.isWhole ? await writeResults(folder) : [];
+  const files = await writeResults(folder);
   sayOutcome(folder, files, (performance.now() - started) / 1000, options.json === true);
 }
 
@@ -93,8 +92,7 @@ export async function withFolder(
     folder = await open();
     const release = await lock(folder.path);
     try {
-      // Another may have written between the reading and the lock.
-      for await (const _ of folder.entries());
+      await folder.read();
       await act(folder);
     } finally {
       await release();

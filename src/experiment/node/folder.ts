@@ -69,7 +69,10 @@ async function readManifest(folder: string): Promise<Manifest | null> {
   throw refusal('folder', `"${folder}" with a sweep.json that is not one`, 'a folder of turnpike sweep');
 }
 
-/** A folder that holds a sweep: what it asks (sweep.json), its journal (runs.journal), later its results. */
+/**
+ * A folder that holds a sweep: what it asks (sweep.json), its journal (runs.journal), later its results. How far it is, is
+ * known once the journal has been read: by `read`, or by whoever goes through `entries`.
+ */
 export class SweepFolder {
   readonly path: string;
   readonly experiment: Experiment;
@@ -113,7 +116,7 @@ export class SweepFolder {
       });
       await replaceFile(join(path, 'sweep.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     }
-    return SweepFolder.#read(path, found ?? manifest);
+    return new SweepFolder(path, found ?? manifest);
   }
 
   /** The folder of a sweep begun before. core: null where no more runs are to be made. */
@@ -124,13 +127,14 @@ export class SweepFolder {
       throw new SweepStopped(
         `${path}: begun by Turnpike ${found.version} with core ${found.core}; this is ${version} with core ${core.hash}, and one sweep has one core`,
       );
-    return SweepFolder.#read(path, found);
+    const folder = new SweepFolder(path, found);
+    if (folder.identity.id === found.id) return folder;
+    throw refusal('folder', `"${path}" with a sweep.json that was changed`, 'one as turnpike sweep wrote it');
   }
 
-  static async #read(path: string, manifest: Manifest): Promise<SweepFolder> {
-    const folder = new SweepFolder(path, manifest);
-    for await (const _ of folder.entries());
-    return folder;
+  /** Reads the journal for `progress` and `missing`. */
+  async read(): Promise<void> {
+    for await (const _ of this.entries());
   }
 
   get journal(): string {

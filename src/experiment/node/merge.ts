@@ -16,5 +16,5 @@ export async function mergeInto(folder: SweepFolder, others: readonly SweepFolde
   } finally {
     await writer.close();
   }
-  for await (const _ of folder.entries());
+  await folder.read();
 }

@@ -85,13 +85,13 @@ async function readLine(journal: FileHandle, offset: number, length: number): Pr
 }
 
 /**
- * Writes the results of a complete sweep: runs.parquet and runs.csv, and series.* where a time series was asked for, with
+ * Writes the results of a sweep, if it is complete and no shard: runs.parquet and runs.csv, and series.* where a time series was asked for, with
  * what CSV cannot say in *.csv-metadata.json. Rows go by the number of their run, so the bytes depend on nothing else; one
- * row group at a time is in memory. Returns the names of the files.
+ * row group at a time is in memory. Returns the names of the files, none where runs are missing.
  */
 export async function writeResults(folder: SweepFolder): Promise<string[]> {
   const { offsets, lengths } = await placesOf(folder);
-  if (!folder.isComplete) throw new Error('results are written once every run is done');
+  if (!folder.isComplete || !folder.isWhole) return [];
   const tables = {
     runs: runsTable(folder.experiment, folder.coreHash),
     series: seriesTable(folder.experiment),

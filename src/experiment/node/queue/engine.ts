@@ -37,56 +37,72 @@ class Coordinator {
   readonly #work: Queue<RunsJob>;
   readonly #fresh: Iterator<number>;
   readonly #size: number;
+  /** Runs whose lines are still to come: one byte a run, and how many. */
+  readonly #missing: Uint8Array;
+  #left: number;
   /** Runs handed out, by job. */
   readonly #out = new Map<string, readonly number[]>();
-  readonly #missing: Set<number>;
+  /** Runs that an earlier coordinator handed out. */
+  readonly #adopted = new Set<number>();
   readonly #again: number[][] = [];
+  /** A job that is handed out again needs another id than the one that may still be there. */
+  #jobs = 0;
   #progress = performance.now();
 
-  constructor(folder: SweepFolder, work: Queue<RunsJob>, missing: readonly number[]) {
+  /** missing, count: the runs to be made. */
+  constructor(folder: SweepFolder, work: Queue<RunsJob>, missing: Iterable<number>, count: number) {
     this.#folder = folder;
     this.#work = work;
-    this.#missing = new Set(missing);
-    this.#fresh = missing[Symbol.iterator]();
+    this.#missing = new Uint8Array(folder.plan.runs);
+    for (const run of missing) this.#missing[run] = 1;
+    this.#left = count;
+    this.#fresh = this.#stillMissing();
     const most = folder.experiment.measures.series ? mostSeriesOfJob : mostRunsOfJob;
-    this.#size = Math.max(1, Math.min(most, Math.ceil(missing.length / jobsOfSweep)));
+    this.#size = Math.max(1, Math.min(most, Math.ceil(count / jobsOfSweep)));
   }
 
   get isDone(): boolean {
-    return this.#missing.size === 0;
+    return this.#left === 0;
   }
 
   get #id(): string {
     return this.#folder.identity.id;
   }
 
-  /** Jobs that an earlier coordinator of this sweep handed out and nobody took yet: not to be handed out again. */
-  async adopt(): Promise<void> {
-    const jobs = await this.#work.getJobs(['waiting', 'active', 'delayed']);
-    for (const job of jobs)
-      if (job?.data.experiment === this.#id) this.#out.set(String(job.id), job.data.runs);
+  *#stillMissing(): Generator<number> {
+    for (let run = 0; run < this.#missing.length; run++)
+      if (this.#missing[run] === 1 && !this.#adopted.has(run)) yield run;
   }
 
-  #nextRuns(adopted: ReadonlySet<number>): number[] {
+  /** Jobs that an earlier coordinator of this sweep handed out and nobody finished: not to be handed out again. */
+  async adopt(): Promise<void> {
+    const jobs = await this.#work.getJobs(['waiting', 'active', 'delayed']);
+    for (const job of jobs) {
+      if (job?.data.experiment !== this.#id) continue;
+      this.#out.set(String(job.id), job.data.runs);
+      for (const run of job.data.runs) this.#adopted.add(run);
+    }
+  }
+
+  #nextRuns(): number[] {
     const again = this.#again.shift();
     if (again) return again;
     const runs: number[] = [];
     while (runs.length < this.#size) {
       const { value, done } = this.#fresh.next();
       if (done) break;
-      if (!adopted.has(value)) runs.push(value);
+      runs.push(value);
     }
     return runs;
   }
 
   /** Hands out as many jobs as may be in Redis. */
   async fill(): Promise<void> {
-    const adopted = new Set([...this.#out.values()].flat());
     const jobs = [];
     while (this.#out.size < mostJobs) {
-      const runs = this.#nextRuns(adopted);
+      const runs = this.#nextRuns();
       if (runs.length === 0) break;
-      const jobId = `${this.#id}-${runs[0]}-${runs.length}-${this.#attemptOf(runs)}`;
+      const jobId = `${this.#id}-${process.pid}-${this.#jobs++}`;
       this.#out.set(jobId, runs);
       jobs.push({
         name: 'runs',
@@ -97,22 +113,20 @@ class Coordinator {
     if (jobs.length > 0) await this.#work.addBulk(jobs);
   }
 
-  /** A job that is handed out again needs another id than the one that is still there. */
-  #handedOut = new Map<number, number>();
-  #attemptOf(runs: readonly number[]): number {
-    const attempt = this.#handedOut.get(runs[0]) ?? 0;
-    this.#handedOut.set(runs[0], attempt + 1);
-    return attempt;
+  /** Notes that the lines of a run are here. Returns whether that is news. */
+  #arrived(run: number): boolean {
+    if (this.#missing[run] !== 1) return false;
+    this.#missing[run] = 0;
+    this.#left--;
+    return true;
   }
 
   /** The lines that are news. A job that was done twice brings old ones: its worker died between answer and receipt. */
   take(text: string): FinishedRuns | null {
     this.#progress = performance.now();
-    const news = [...recordsIn(new TextEncoder().encode(text))].filter(({ run }) =>
-      this.#missing.delete(run),
-    );
+    const news = [...recordsIn(new TextEncoder().encode(text))].filter(({ run }) => this.#arrived(run));
     for (const [id, runs] of this.#out)
-      if (runs.every((run) => !this.#missing.has(run))) this.#out.delete(id);
+      if (runs.every((run) => this.#missing[run] === 0)) this.#out.delete(id);
     if (news.length === 0) return null;
     return {
       runs: news.map(({ run }) => run),
@@ -126,13 +140,13 @@ class Coordinator {
     const found: FinishedRuns[] = [];
     const failed = (await this.#work.getFailed(0, 100)).filter((job) => job?.data.experiment === this.#id);
     for (const job of failed as Job<RunsJob>[]) {
-      const runs = job.data.runs.filter((run) => this.#missing.has(run));
+      const runs = job.data.runs.filter((run) => this.#missing[run] === 1);
       await job.remove();
       this.#out.delete(String(job.id));
       if (job.data.runs.length > 1) this.#again.push(...runs.map((run) => [run]));
       else
         for (const run of runs) {
-          this.#missing.delete(run);
+          this.#arrived(run);
           const record = lostRun(this.#folder.plan, this.#folder.identity, run, job.failedReason);
           found.push({ runs: [run], lines: encodeLine(record), failed: 1 });
         }
@@ -147,7 +161,7 @@ class Coordinator {
     for (const [id, runs] of this.#out) {
       if (await this.#work.getJob(id)) continue;
       this.#out.delete(id);
-      this.#again.push(runs.filter((run) => this.#missing.has(run)));
+      this.#again.push(runs.filter((run) => this.#missing[run] === 1));
     }
   }
 }
@@ -159,7 +173,7 @@ export function queueEngine(
   signal: AbortSignal,
   say: (words: string) => void,
 ): Engine {
-  return async function* (folder, runs): AsyncGenerator<FinishedRuns, void, undefined> {
+  return async function* (folder, runs, count): AsyncGenerator<FinishedRuns, void, undefined> {
     const { id } = folder.identity;
     const shelf = await Shelf.open(url, '--queue');
     const { Queue, Worker } = await bullmq();
@@ -184,7 +198,7 @@ export function queueEngine(
     signal.addEventListener('abort', wake);
     try {
       await shelf.put(id, folder.experiment);
-      const coordinator = new Coordinator(folder, work, [...runs]);
+      const coordinator = new Coordinator(folder, work, runs, count);
       await coordinator.adopt();
       await sayWorkers(work, url, core, say);
       let looked = performance.now();
