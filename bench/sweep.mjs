@@ -52,10 +52,11 @@ function timesOf(experiment) {
   return times;
 }
 
-/** Seconds that a pool takes for RUNS runs, its start left out. */
+/** Seconds that a pool takes for a run, and CPU seconds of all its threads, its start left out. */
 async function poolTime(experiment, workers) {
   const runs = Array.from({ length: RUNS + 200 }, (_, run) => run);
   let started = 0;
+  let used = null;
   let counted = 0;
   for await (const { runs: made } of sweepLines(
     experiment,
@@ -65,9 +66,13 @@ async function poolTime(experiment, workers) {
   )) {
     if (started > 0) counted += made.length;
     // The first are made while the threads warm up.
-    else if (made.length >= 10) started = performance.now();
+    else if (made.length >= 10) {
+      started = performance.now();
+      used = process.cpuUsage();
+    }
   }
-  return (performance.now() - started) / 1000 / counted;
+  const { user, system } = process.cpuUsage(used);
+  return { wall: (performance.now() - started) / 1000 / counted, cpu: (user + system) / 1e6 / counted };
 }
 
 /** Seconds a run in a loop as in Mesa's `batch_run`: a model of its own a parameter set, rows collected step by step. */
@@ -120,10 +125,15 @@ for (let round = 0; round < ROUNDS; round++) {
   loop.push(loopTime(experiment));
 }
 const rate = (seconds) => `${Math.round(1 / median(seconds)).toLocaleString('en')} runs/s`;
-const ratios = one.map((seconds, i) => seconds / two[i]);
+const wall = (times) => times.map((time) => time.wall);
+const ratios = one.map((time, i) => time.wall / two[i].wall);
+const work = one.map((time, i) => time.cpu / two[i].cpu);
 console.log(
-  `\n1 worker ${rate(one)}, 2 workers ${rate(two)}: ${median(ratios).toFixed(2)} × (best round ${Math.max(...ratios).toFixed(2)} ×)`,
+  `\n1 worker ${rate(wall(one))}, 2 workers ${rate(wall(two))}: ${median(ratios).toFixed(2)} × (best round ${Math.max(...ratios).toFixed(2)} ×)`,
 );
 console.log(
-  `a fresh model for every run, stepped and observed one by one: ${rate(loop)} (${(median(loop) / median(one)).toFixed(1)} × as long as 1 worker)`,
+  `CPU time a run, all threads: 1 worker ${(median(one.map(({ cpu }) => cpu)) * 1e6).toFixed(0)} µs, 2 workers ${(median(two.map(({ cpu }) => cpu)) * 1e6).toFixed(0)} µs: on two free cores ${(2 * median(work)).toFixed(2)} ×`,
+);
+console.log(
+  `a fresh model for every run, stepped and observed one by one: ${rate(loop)} (${(median(loop) / median(wall(one))).toFixed(1)} × as long as 1 worker)`,
 );
