@@ -12,4 +12,5 @@ export * from './presets/index.ts';
 export * from './rules.ts';
 export type * from './types.ts';
 export * from './validate.ts';
+export { applyVariant } from './variants.ts';
 export { allowedText, numberText, rangeText } from './words.ts';

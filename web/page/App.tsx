@@ -11,7 +11,7 @@ import { Live } from './parts/Live.tsx';
 import { Conditional, Notices } from './parts/Notices.tsx';
 import { Presets } from './parts/Presets.tsx';
 import { Readouts } from './parts/Readouts.tsx';
-import { Progress, Transport } from './parts/Transport.tsx';
+import { Timeline, Transport } from './parts/Transport.tsx';
 import { coreHash } from './state/run.ts';
 
 /** The controls are half of the page's elements: they come in a task of their own, once the rest can be seen. */
@@ -44,7 +44,7 @@ export function App() {
           <Transport />
           <Readouts />
           <div class="card">
-            <Progress />
+            <Timeline />
             <Figure />
             <Legend />
           </div>

@@ -86,6 +86,11 @@ export interface Summary {
   /** No economy runs any more. */
   ended: boolean;
   labs: number;
+  /** Decision intervals from t = 0 to what is shown, and to the furthest that was ever reached: up to there time can be moved freely. */
+  position: number;
+  furthest: number;
+  /** Decision intervals of the whole run, once its end has been reached; null before. */
+  length: number | null;
   /** End of the run (scenario clock). */
   until: number;
   ticksPerSecond: number;
@@ -154,6 +159,8 @@ export interface LabApi {
   pause(): Promise<void>;
   /** One decision interval. */
   step(): Promise<void>;
+  /** Moves to a position, back or forth, and pauses there; beyond the furthest reached it runs on. */
+  seek(position: number): Promise<void>;
   reset(): Promise<void>;
   setSpeed(speed: Speed): Promise<void>;
   resize(layout: Layout): Promise<void>;

@@ -12,6 +12,8 @@ import { economySummaries, failureOf } from './summary.ts';
 const MOST_ADVANCE = 8;
 const LEAST_ADVANCE = 3;
 const WHOLE_FRAME = 11;
+/** Time of a frame spent on replay while time is being moved: nothing else is wanted then. */
+const SEEK = 14;
 /** Least time between summaries, in milliseconds. */
 const SUMMARY_EVERY = 33;
 /** Least time between pictures from inside one tick, in milliseconds. */
@@ -96,7 +98,7 @@ export class Engine {
   /** Stops at the end of the interval under way, never inside one. */
   pause(): void {
     this.#isPlaying = false;
-    this.#due = this.#run?.isInsideInterval ? 1 : 0;
+    if (!this.#run?.isSeeking) this.#due = this.#run?.isInsideInterval ? 1 : 0;
     this.#hasNews = true;
     this.#wake();
   }
@@ -105,6 +107,16 @@ export class Engine {
   step(): void {
     this.#due = this.#isPlaying ? 1 : this.#due + 1;
     this.#isPlaying = false;
+    this.#hasNews = true;
+    this.#wake();
+  }
+
+  /** Moves to a position, and stays there. What is asked for while under way to another takes its place. */
+  seek(position: number): void {
+    if (!this.#run) return;
+    this.#isPlaying = false;
+    this.#due = 0;
+    this.#run.seek(position);
     this.#hasNews = true;
     this.#wake();
   }
@@ -149,7 +161,8 @@ export class Engine {
   /** The run, once no interval is half done. */
   async #settled(): Promise<Run> {
     if (!this.#run) throw new Error('nothing is loaded yet');
-    if (this.#run.isInsideInterval) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    if (this.#run.isInsideInterval || this.#run.isSeeking)
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
     return this.#run;
   }
 
@@ -178,7 +191,10 @@ export class Engine {
     const start = this.#clock.now();
     if (this.#isPlaying) this.#owe((start - this.#lastFrame) / 1000);
     this.#lastFrame = start;
-    if (this.#isPlaying && this.#projections.isDear && this.#projections.isDue(run, start)) {
+    if (run.isSeeking) {
+      run.advanceToGoal(this.#now, start + SEEK);
+      if (!run.isSeeking || start - this.#lastDrawing > INSIDE_EVERY) this.#isStale = this.#hasNews = true;
+    } else if (this.#isPlaying && this.#projections.isDear && this.#projections.isDue(run, start)) {
       // With very many labs this takes as long as a tick: then it is done instead of one.
       this.#projections.refresh(run, this.#now);
       this.#isStale = this.#hasNews = true;
@@ -192,9 +208,10 @@ export class Engine {
       this.#isPlaying = false;
       this.#due = 0;
     }
-    if (!run.isInsideInterval) this.#release();
+    if (!run.isInsideInterval && !run.isSeeking) this.#release();
     this.#show(this.#clock.now());
-    if (this.#isPlaying || this.#due >= 1 || this.#hasNews || this.#waiting.length > 0) this.#wake();
+    if (this.#isPlaying || run.isSeeking || this.#due >= 1 || this.#hasNews || this.#waiting.length > 0)
+      this.#wake();
   };
 
   #owe(seconds: number): void {
@@ -243,6 +260,9 @@ export class Engine {
       playing: this.#isPlaying,
       ended: !run.isRunning,
       labs: run.labs,
+      position: run.position,
+      furthest: run.furthest,
+      length: run.length,
       until: run.simulation.scenario.clock.until,
       ticksPerSecond: this.#speed,
       economies: economySummaries(run, this.#projected()),

@@ -93,6 +93,10 @@ export class Lab implements LabApi {
     this.#engine.step();
   }
 
+  async seek(position: number): Promise<void> {
+    this.#engine.seek(position);
+  }
+
   async reset(): Promise<void> {
     this.#engine.reset();
   }

@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { ParameterRow } from '../../../src/scenario/parameters.ts';
 import type { Distribution } from '../../../src/scenario/types.ts';
-import { scenario, valueAt } from '../state/scenario.ts';
+import { edited } from '../state/editing.ts';
+import { valueAt } from '../state/scenario.ts';
 import { stable } from '../state/stable.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import { DistributionControl } from './DistributionControl.tsx';
@@ -17,7 +18,7 @@ interface ControlProps {
 
 /** The control of any row of the parameter table, at a path of the scenario that runs. */
 export function Control({ row, path = row.path, none }: ControlProps) {
-  const value = useMemo(() => stable(() => valueAt(scenario.value, path)), [path]).value;
+  const value = useMemo(() => stable(() => valueAt(edited.value, path)), [path]).value;
   switch (row.kind) {
     case 'number':
     case 'integer':

@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { rowsOf } from '../../../src/scenario/parameters.ts';
+import { quantityText } from '../../shared/quantity.ts';
 import { changeText } from '../format/changes.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { edited, editedVariant } from '../state/editing.ts';
 import { isChanged, scenario, undoChanges } from '../state/scenario.ts';
 import { Control } from './Control.tsx';
+import { Edited } from './Edited.tsx';
 import { GroupControls } from './GroupControls.tsx';
 import { topics } from './topics.ts';
 
@@ -36,7 +39,9 @@ function Section({
 
 /** Every parameter of the scenario, made from the parameter table. */
 export function Controls() {
-  const { groups, variants } = scenario.value;
+  const { variants } = scenario.value;
+  const { groups, economy } = edited.value;
+  const isBase = editedVariant.value === null;
   const labs = groups.reduce((sum, { count }) => sum + count, 0);
   return (
     <section class="controls" aria-labelledby="controls-title">
@@ -49,11 +54,8 @@ export function Controls() {
           </button>
         )}
       </div>
-      <p class="fine">
-        Any change restarts the run at t = 0 with the same seed. Values that are not allowed are refused,
-        never bent.
-      </p>
-      {topics(scenario.value.economy).map(({ topic, rows, note, isOpen }, i) => (
+      <Edited />
+      {topics(economy).map(({ topic, rows, note, isOpen }, i) => (
         <Section key={topic} title={topic} open={i === 0 || isOpen} {...(note === null ? {} : { note })}>
           {rows.map((row) => (
             <Control key={row.id} row={row} />
@@ -68,15 +70,16 @@ export function Controls() {
         <GroupControls />
       </Section>
       <Section title="Clock">{rowsIn('clock')}</Section>
-      {variants.length > 0 && (
+      {isBase && variants.length > 0 && (
         <Section title="Variants" note={String(variants.length)}>
           <p class="fine">
             Run beside the base in the same core, with the same luck. Each changes only this:
           </p>
           <ul class="variants">
-            {variants.map(({ name, set }) => (
+            {variants.map(({ name, from, set }) => (
               <li key={name}>
                 <b>{name}</b>
+                {from > 0 && <span class="fine">forks off at t = {quantityText(from)}</span>}
                 {Object.entries(set).map(([path, value]) => (
                   <span key={path} class="fine">
                     {changeText(path, value, groups.length)}
@@ -87,10 +90,12 @@ export function Controls() {
           </ul>
         </Section>
       )}
-      <Section title="Names and units">
-        {rowsIn('scenario')}
-        {rowsIn('units')}
-      </Section>
+      {isBase && (
+        <Section title="Names and units">
+          {rowsIn('scenario')}
+          {rowsIn('units')}
+        </Section>
+      )}
     </section>
   );
 }

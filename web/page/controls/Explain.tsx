@@ -2,7 +2,8 @@ import { useId, useState } from 'preact/hooks';
 import { allowedText, type ParameterRow, unitOf } from '../../../src/scenario/index.ts';
 import { inputText } from '../format/numbers.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { baseline, units, valueAt } from '../state/scenario.ts';
+import { editedVariant, unedited } from '../state/editing.ts';
+import { units, valueAt } from '../state/scenario.ts';
 
 /** A value in words: numbers as typed, null as what it stands for. */
 export function valueWords(value: unknown, row: ParameterRow): string {
@@ -36,7 +37,7 @@ export function useExplanation(label: string) {
 /** Everything the parameter table says about a row. */
 export function Explanation({ id, row, path }: { id: string; row: ParameterRow; path: string }) {
   const unit = unitOf(row, units.value);
-  const from = valueAt(baseline.value, path);
+  const from = valueAt(unedited.value, path);
   return (
     <div class="explanation" id={id}>
       <p>{row.meaning}</p>
@@ -58,7 +59,7 @@ export function Explanation({ id, row, path }: { id: string; row: ParameterRow; 
         </div>
         {from !== undefined && (
           <div>
-            <dt>As opened</dt>
+            <dt>{editedVariant.value ? 'In the base' : 'As opened'}</dt>
             <dd>{valueWords(from, row)}</dd>
           </div>
         )}

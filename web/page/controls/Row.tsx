@@ -4,7 +4,8 @@ import type { Problem } from '../../../src/scenario/errors.ts';
 import type { ParameterRow } from '../../../src/scenario/parameters.ts';
 import { unitOf } from '../../../src/scenario/parameters.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { baseline, change, scenario, units, valueAt } from '../state/scenario.ts';
+import { change, edited, editedVariant, unedited } from '../state/editing.ts';
+import { scenario, units, valueAt } from '../state/scenario.ts';
 import { stable } from '../state/stable.ts';
 import { Explanation, useExplanation, valueWords } from './Explain.tsx';
 import { variantsChanging } from './variants.ts';
@@ -25,12 +26,12 @@ const hasSymbol = ({ kind, symbol }: ParameterRow): boolean =>
 
 /** What there is to say about a path beside its value. */
 function situationOf(path: string) {
-  const before = valueAt(baseline.value, path);
-  const now = valueAt(scenario.value, path);
+  const before = valueAt(unedited.value, path);
+  const now = valueAt(edited.value, path);
   return {
     before,
     isChanged: before !== undefined && JSON.stringify(before) !== JSON.stringify(now),
-    inVariants: variantsChanging(scenario.value, path),
+    inVariants: editedVariant.value ? [] : variantsChanging(scenario.value, path),
   };
 }
 

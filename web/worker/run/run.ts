@@ -1,4 +1,5 @@
 import type { Core } from '../../../src/core/core.ts';
+import { History } from '../../../src/core/history.ts';
 import type { Row } from '../../../src/core/row.ts';
 import { Simulation } from '../../../src/core/simulation.ts';
 import { type Benchmark, benchmarksOf, Recorder } from '../../../src/measure/index.ts';
@@ -21,8 +22,16 @@ export class Run {
   /** Sees every row after t = 0. */
   onRow: (row: Row) => void = () => {};
   readonly #pace: Pace;
+  readonly #history = new History();
   /** Ticks still to be taken in the decision interval under way. */
   #left = 0;
+  /** Decision intervals from t = 0 to the present state, and to the furthest one ever reached. */
+  #position = 0;
+  #furthest = 0;
+  /** Position of the run's end, once reached. */
+  #length: number | null = null;
+  /** A position under way to, by `seek`. */
+  #goal: number | null = null;
 
   constructor(core: Core, scenario: Scenario) {
     const simulation = new Simulation(core, scenario);
@@ -34,8 +43,7 @@ export class Run {
     this.trails = Trails.of(simulation);
     this.labs = economies.reduce((sum, economy) => sum + economy.labs, 0);
     this.#pace = new Pace(this.labs);
-    this.#drain();
-    this.trails?.record(simulation);
+    this.#record();
   }
 
   get isRunning(): boolean {
@@ -45,6 +53,45 @@ export class Run {
   /** Is a decision interval begun and not done? The stocks are then between two ticks. */
   get isInsideInterval(): boolean {
     return this.#left > 0;
+  }
+
+  /** Decision intervals from t = 0 to the present state. */
+  get position(): number {
+    return this.#position;
+  }
+
+  /** Decision intervals recorded: up to there the run is known. */
+  get furthest(): number {
+    return this.#furthest;
+  }
+
+  get length(): number | null {
+    return this.#length;
+  }
+
+  get isSeeking(): boolean {
+    return this.#goal !== null;
+  }
+
+  /**
+   * Sets out for a position: back by a snapshot, then forward by replay, in `advanceToGoal`. Beyond what is recorded it runs
+   * on, to the end if the run is shorter.
+   */
+  seek(position: number): void {
+    const { step, snapshot } = this.#history.before(position);
+    if (this.isInsideInterval || position < this.#position || step > this.#position) {
+      this.simulation.restore(snapshot);
+      this.#position = step;
+      this.#left = 0;
+    }
+    this.#goal = position;
+  }
+
+  /** Goes on towards the goal until the deadline. */
+  advanceToGoal(now: () => number, deadline: number): void {
+    if (this.#goal === null) return;
+    this.advance(this.#goal - this.#position, now, deadline);
+    if (this.#position >= this.#goal || !this.isRunning) this.#goal = null;
   }
 
   /**
@@ -63,8 +110,9 @@ export class Run {
       time = after;
       if (this.#left === 0) {
         done++;
-        this.#drain();
-        this.trails?.record(this.simulation);
+        this.#position++;
+        if (!this.isRunning) this.#length = this.#position;
+        this.#record();
       }
       if (time >= deadline) break;
     }
@@ -82,11 +130,19 @@ export class Run {
     return this.simulation.economies.reduce((sum, economy) => sum + economy.substeps, 0);
   }
 
-  #drain(): void {
+  /** What a position shows is recorded when it is reached first; a replay brings the same again. */
+  #record(): void {
+    if (this.#position < this.#furthest || (this.#position === this.#furthest && this.#position > 0)) {
+      this.simulation.drain();
+      return;
+    }
+    this.#furthest = this.#position;
     this.simulation.drain((row) => {
       this.recorders[row.economy].push(row);
       this.rows.push(row);
       this.onRow(row);
     });
+    this.trails?.record(this.simulation);
+    this.#history.record(this.#position, () => this.simulation.snapshot());
   }
 }
