@@ -32,7 +32,10 @@ export function find(row: Row, runs: Runs): Finding {
 
 /** Recomputes what the articles say. A row that should come out and does not is `failed`; nothing is thrown for it. */
 export function reproduce(core: Core, runs = new Runs(core)): Report {
-  const found = articles.map(({ rows, ...article }) => ({ ...article, findings: rows.map((row) => find(row, runs)) }));
+  const found = articles.map(({ rows, ...article }) => ({
+    ...article,
+    findings: rows.map((row) => find(row, runs)),
+  }));
   const all = found.flatMap(({ findings }) => findings);
   const count = (verdict: Verdict): number => all.filter((finding) => finding.verdict === verdict).length;
   const counts = {

@@ -64,7 +64,8 @@ const isRange = (expected: Expected): expected is readonly [number, number] => A
 /** Is x what is expected, within the tolerance? Never for NaN. */
 export function agrees(x: number, expected: Expected, { relative = 0, absolute = 0 }: Tolerance): boolean {
   const [low, high] = isRange(expected) ? expected : [expected, expected];
-  const slack = (bound: number): number => absolute + (Number.isFinite(bound) ? relative * Math.abs(bound) : 0);
+  const slack = (bound: number): number =>
+    absolute + (Number.isFinite(bound) ? relative * Math.abs(bound) : 0);
   return x >= low - slack(low) && x <= high + slack(high);
 }
 
@@ -82,7 +83,8 @@ export function judge(row: Omit<Row, 'compute'>, comparisons: readonly Compariso
   );
   if (comparisons.length === 0 || !isTested || !comparisons.every((each) => fits(each, each.reference)))
     return 'failed';
-  if (reading === 'left out') return comparisons.some(({ article }) => article !== undefined) ? 'failed' : 'answered';
+  if (reading === 'left out')
+    return comparisons.some(({ article }) => article !== undefined) ? 'failed' : 'answered';
   const isAsSaid = comparisons.every((each) => fits(each, each.article));
   if (reading === 'stated') return isAsSaid ? 'reproduced' : 'failed';
   if (isAsSaid) return 'failed';

@@ -1,4 +1,4 @@
-import type { Core, Row as Tick, Status } from '../core/index.ts';
+import type { Core, Status, Row as Tick } from '../core/index.ts';
 import { Simulation } from '../core/index.ts';
 import { type Benchmark, benchmarksOf } from '../measure/index.ts';
 import { type Assignment, applyAll, preset } from '../scenario/index.ts';

@@ -10,7 +10,10 @@ export const SIMULATED: Tolerance = {
 };
 
 /** The core locates t* within 1e-9 of its run's unit of time; the general method within 1e-8. */
-export const LOCATED: Tolerance = { relative: 1e-8, reason: 'the core locates a blow-up within 1e-9 of the time unit' };
+export const LOCATED: Tolerance = {
+  relative: 1e-8,
+  reason: 'the core locates a blow-up within 1e-9 of the time unit',
+};
 
 /** The article prints a rounded number: half a unit of its last digit. */
 export const printed = (halfUnit: number, reason = 'half a unit of the last digit printed'): Tolerance => ({

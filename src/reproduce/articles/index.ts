@@ -27,7 +27,8 @@ export const articles: readonly Article[] = [
   },
   {
     id: 'S2',
-    title: 'One Training to Rule Them All: AI’s replicative properties could fundamentally reshape economic growth',
+    title:
+      'One Training to Rule Them All: AI’s replicative properties could fundamentally reshape economic growth',
     author: 'CO/AI, a summary of S1',
     url: 'https://getcoai.com/news/one-training-to-rule-them-all-ais-replicative-properties-could-fundamentally-reshape-economic-growth',
     rows: [...s2, ...s2Omissions],

@@ -96,10 +96,28 @@ export const s1: readonly Row[] = [
           ours: lasting['lasting, half'].blowUpTime / lasting['lasting, a third'].blowUpTime,
           reference: Math.PI / 3,
         },
-        { what: 'stale: t*, a third (a half is sooner)', unit: time, ours: third.blowUpTime, reference: later },
-        { what: 'stale: t*, two thirds (a half is sooner)', unit: time, ours: twoThirds.blowUpTime, reference: later },
-        { what: 'best share, ρ → 0', ours: durabilityShare({ c: 1, lossPerReturn: 1e-9 }), reference: turnpikeShare(1) },
-        { what: 'best share, ρ → ∞', ours: durabilityShare({ c: 1, lossPerReturn: 1e9 }), reference: parityShareFor(1) },
+        {
+          what: 'stale: t*, a third (a half is sooner)',
+          unit: time,
+          ours: third.blowUpTime,
+          reference: later,
+        },
+        {
+          what: 'stale: t*, two thirds (a half is sooner)',
+          unit: time,
+          ours: twoThirds.blowUpTime,
+          reference: later,
+        },
+        {
+          what: 'best share, ρ → 0',
+          ours: durabilityShare({ c: 1, lossPerReturn: 1e-9 }),
+          reference: turnpikeShare(1),
+        },
+        {
+          what: 'best share, ρ → ∞',
+          ours: durabilityShare({ c: 1, lossPerReturn: 1e9 }),
+          reference: parityShareFor(1),
+        },
       ];
     },
   },
@@ -148,7 +166,12 @@ export const s1: readonly Row[] = [
         });
         return [
           { what: `r = ${r}: ln K(2)`, ours: Math.log(run.at(2).K), reference: withHurdle(r, 2) },
-          { what: `r = ${r}: t*, later`, unit: time, ours: run.blowUpTime, reference: [Math.PI + 0.1 + i, 6] as const },
+          {
+            what: `r = ${r}: t*, later`,
+            unit: time,
+            ours: run.blowUpTime,
+            reference: [Math.PI + 0.1 + i, 6] as const,
+          },
         ];
       }),
     ],
@@ -171,11 +194,28 @@ export const s2: readonly Row[] = [
       const { base, 'unlimited chips': unlimited, 'φ 0 (rationing)': rationed } = runs.play('chip-drought');
       // Rationed from the moment its revenue is above F: the closed form from t = 10 on.
       const from = rationed.at(10);
-      const later = rationedFlow({ K0: from.K, T0: from.T, F: 3 * Math.exp(0.4 * 10), gF: 0.4, q: 0.5, t: 10 });
+      const later = rationedFlow({
+        K0: from.K,
+        T0: from.T,
+        F: 3 * Math.exp(0.4 * 10),
+        gF: 0.4,
+        q: 0.5,
+        t: 10,
+      });
       return [
         { what: 'off: t*', unit: time, ours: unlimited.blowUpTime, reference: Math.PI },
-        { what: 'φ = 0.5: growth', unit: '1/time', ours: base.growth(19, 20), reference: shortageGrowth({ phi: 0.5, c: 1, gF: 0.4 }) },
-        { what: 'φ = 0: growth', unit: '1/time', ours: rationed.growth(19, 20), reference: shortageGrowth({ phi: 0, c: 1, gF: 0.4 }) },
+        {
+          what: 'φ = 0.5: growth',
+          unit: '1/time',
+          ours: base.growth(19, 20),
+          reference: shortageGrowth({ phi: 0.5, c: 1, gF: 0.4 }),
+        },
+        {
+          what: 'φ = 0: growth',
+          unit: '1/time',
+          ours: rationed.growth(19, 20),
+          reference: shortageGrowth({ phi: 0, c: 1, gF: 0.4 }),
+        },
         { what: 'φ = 0: ln K(20)', ours: Math.log(rationed.at(20).K), reference: Math.log(later.K) },
       ];
     },
@@ -243,7 +283,12 @@ export const s3: readonly Row[] = [
     reading: 'left out',
     why: 'Scattered errors nearly cancel; an error that all share does not.',
     compute(runs) {
-      const { base, 'all are right': right, 'all believe 3': high, 'all believe 0.3': low } = runs.play('wrong-beliefs');
+      const {
+        base,
+        'all are right': right,
+        'all believe 3': high,
+        'all believe 0.3': low,
+      } = runs.play('wrong-beliefs');
       const delay = ({ blowUpTime: end }: { blowUpTime: number }): number => end / right.blowUpTime - 1;
       return [
         { what: 'scattered: late by', ours: delay(base), reference: [0, 0.02] as const },
@@ -276,7 +321,8 @@ export const s3: readonly Row[] = [
     id: 's3-omits-cheaper-later',
     section: 'Conclusion: left out',
     what: 'compute that is cheaper later: Moore’s law and discounting',
-    article: '“more compute could be spent on inference in total because … compute spent in the future is cheaper”',
+    article:
+      '“more compute could be spent on inference in total because … compute spent in the future is cheaper”',
     how: 'theory: cheapest mix (numerical) with inference at a lower price; simulation figure-1, economy.gp',
     tex: String.raw`\frac{I}{T} = \frac{\beta}{\alpha}\cdot\frac{1}{p}`,
     tolerance: { relative: 1e-5, reason: 'a minimum found by a difference quotient of 1e-6' },

@@ -91,7 +91,11 @@ export const rows: readonly Row[] = [
       return [
         { what: 'growth, t = 5 … 6', unit: '1/time', ours: capped.growth(5, 6), reference },
         { what: 'growth, t = 11 … 12', unit: '1/time', ours: capped.growth(11, 12), reference },
-        { what: 'ln K(12)', ours: Math.log(capped.at(12).K), reference: Math.log(flowWithCap({ ...start, Tmax, t: 12 }).K) },
+        {
+          what: 'ln K(12)',
+          ours: Math.log(capped.at(12).K),
+          reference: Math.log(flowWithCap({ ...start, Tmax, t: 12 }).K),
+        },
       ];
     },
   },

@@ -40,9 +40,7 @@ export function growthExponent(runs: Runs, c: number): number {
 
 /** The part of a run's ticks in which K grows faster than in the tick before. */
 const accelerating = ({ ticks }: Played): number => {
-  const growths = ticks
-    .slice(1)
-    .map((row, i) => Math.log(row.K / ticks[i].K) / (row.t - ticks[i].t));
+  const growths = ticks.slice(1).map((row, i) => Math.log(row.K / ticks[i].K) / (row.t - ticks[i].t));
   return growths.filter((growth, i) => i === 0 || growth > growths[i - 1]).length / growths.length;
 };
 
@@ -56,7 +54,8 @@ const largestSeed = (c: number): number => {
 
 /** f after that step over f before it; 1 where the tradeoff still holds. */
 const acrossTheStep = (c: number, h: number): number =>
-  coneOutput({ ...cone, c, T: 1 / h, I: h ** c / cone.k2 }) / coneOutput({ ...cone, c, T: 1, I: 1 / cone.k2 });
+  coneOutput({ ...cone, c, T: 1 / h, I: h ** c / cone.k2 }) /
+  coneOutput({ ...cone, c, T: 1, I: 1 / cone.k2 });
 
 export const rows: readonly Row[] = [
   {
@@ -69,7 +68,9 @@ export const rows: readonly Row[] = [
     tolerance: ROUNDING,
     reading: 'stated',
     compute() {
-      const ratios = exponents.flatMap((c) => sizes.flatMap((T) => sizes.map((I) => f(c, T, 2 * I) / f(c, T, I))));
+      const ratios = exponents.flatMap((c) =>
+        sizes.flatMap((T) => sizes.map((I) => f(c, T, 2 * I) / f(c, T, I))),
+      );
       return [{ what: 'f(T, 2I)/f(T, I)', article: 2, ours: furthest(ratios, 2) }];
     },
   },
@@ -84,7 +85,9 @@ export const rows: readonly Row[] = [
     reading: 'stated',
     compute() {
       const over = (ratio: (c: number, T: number, I: number, x: number) => number): number[] =>
-        exponents.flatMap((c) => sizes.flatMap((T) => sizes.flatMap((I) => sizes.map((x) => ratio(c, T, I, x)))));
+        exponents.flatMap((c) =>
+          sizes.flatMap((T) => sizes.flatMap((I) => sizes.map((x) => ratio(c, T, I, x)))),
+        );
       const kept = over((c, T, I, x) => f(c, T / x, I * x ** c) / f(c, T, I));
       const whole = over((c, T, I) => f(c, 1, I * T ** c) / f(c, T, I));
       return [
@@ -208,10 +211,18 @@ export const rows: readonly Row[] = [
     what: 'that closed form is the equations’ solution',
     article: 'the same picture',
     how: 'theory: flow against the equations integrated as printed',
-    tolerance: { relative: 1e-10, reason: 'an integration to 1e-13 a step, K(3.1) magnifying errors of t 48 times' },
+    tolerance: {
+      relative: 1e-10,
+      reason: 'an integration to 1e-13 a step, K(3.1) magnifying errors of t 48 times',
+    },
     reading: 'stated',
     compute: () =>
-      times.map((t) => ({ what: `K(${t})`, unit: 'K₀', ours: flow({ ...start, t }).K, reference: articleEquations(t).K })),
+      times.map((t) => ({
+        what: `K(${t})`,
+        unit: 'K₀',
+        ours: flow({ ...start, t }).K,
+        reference: articleEquations(t).K,
+      })),
   },
   {
     id: 's1-blow-up',
@@ -223,7 +234,12 @@ export const rows: readonly Row[] = [
     tolerance: LOCATED,
     reading: 'stated',
     compute: (runs) => [
-      { what: 't*, simulated', unit: 'time units', ours: runs.alone('figure-1').blowUpTime, reference: Math.PI },
+      {
+        what: 't*, simulated',
+        unit: 'time units',
+        ours: runs.alone('figure-1').blowUpTime,
+        reference: Math.PI,
+      },
       { what: 't*, closed form', unit: 'time units', ours: blowUpTime(start), reference: Math.PI },
     ],
   },
@@ -244,7 +260,10 @@ export const rows: readonly Row[] = [
     article: '“accelerating hyperbolic growth”, no exponent given',
     how: 'simulation figure-1 with c = 0.5, 1, 2: slope of ln growth on ln K at its end',
     tex: String.raw`\frac{\dot K}{K} \propto K^{c/(1+c)}`,
-    tolerance: { relative: 1e-5, reason: 'a slope between K near 1e6 and the end of the run, where T^(1+c) ∝ K to 1e-6' },
+    tolerance: {
+      relative: 1e-5,
+      reason: 'a slope between K near 1e6 and the end of the run, where T^(1+c) ∝ K to 1e-6',
+    },
     reading: 'stated',
     compute: (runs) =>
       exponents.map((c) => ({ what: `c = ${c}`, ours: growthExponent(runs, c), reference: c / (1 + c) })),
@@ -255,7 +274,7 @@ export const rows: readonly Row[] = [
     what: 'what a doubling of K does to its growth rate',
     article: '“informally”, T doubles too: 2^c',
     how: 'simulation figure-1 with c = 0.5, 1, 2: 2 to the measured exponent',
-    tex: String.raw`2^{c/(1+c)}`,
+    tex: '2^{c/(1+c)}',
     tolerance: { relative: 1e-5, reason: 'as the exponent it comes from' },
     reading: 'informal',
     why: 'While K doubles, T does not: K grows as T^(1+c), so T rises by 2^(1/(1+c)) and the growth rate by 2^(c/(1+c)). Were T to double as well, 2^c would be right; growth is hyperbolic either way.',

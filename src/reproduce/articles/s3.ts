@@ -3,8 +3,8 @@ import {
   brent,
   cheapestMix,
   type Exchange,
-  minimalBlowUpTime,
   type Mix,
+  minimalBlowUpTime,
   parityShare,
   parityShareFor,
   tradeForTraining,
@@ -19,7 +19,8 @@ const zetta = 'zettaFLOP';
  * stops falling, the slope taken by a central difference.
  */
 export function numericalShare({ alpha, beta }: Exchange): number {
-  const cost = (x: number): number => tradeForTraining({ alpha, beta, training: 1, inference: 1, ooms: x }).total;
+  const cost = (x: number): number =>
+    tradeForTraining({ alpha, beta, training: 1, inference: 1, ooms: x }).total;
   const slope = (x: number): number => cost(x + 1e-6) - cost(x - 1e-6);
   const ooms = brent(slope, -9 * beta, 9 * beta);
   const { training, total } = tradeForTraining({ alpha, beta, training: 1, inference: 1, ooms });
@@ -70,7 +71,12 @@ export const rows: readonly Row[] = [
       const trained = 10e12 * (1 + 2);
       const served = 100e9 * 365;
       return [
-        { what: 'OOMs apart', unit: 'OOM', article: [-0.5, 0.5] as const, ours: Math.log10(served / trained) },
+        {
+          what: 'OOMs apart',
+          unit: 'OOM',
+          article: [-0.5, 0.5] as const,
+          ours: Math.log10(served / trained),
+        },
         {
           what: 'training’s share (parity: ½)',
           article: [1 / (1 + 10 ** 0.5), 1 / (1 + 10 ** -0.5)] as const,
@@ -127,9 +133,14 @@ export const rows: readonly Row[] = [
     article: '“≈ 283.4”, less than 300',
     how: 'theory: tradeForTraining',
     tex: String.raw`150\cdot 10^{0.1} + 150\cdot 10^{-0.2}`,
-    tolerance: printed(0.1, 'printed 283.4: cut off, not rounded (283.48), so a whole unit of the last digit'),
+    tolerance: printed(
+      0.1,
+      'printed 283.4: cut off, not rounded (283.48), so a whole unit of the last digit',
+    ),
     reading: 'stated',
-    compute: () => [{ what: 'total', unit: zetta, article: 283.4, ours: tradeForTraining({ ...example, ...equal }).total }],
+    compute: () => [
+      { what: 'total', unit: zetta, article: 283.4, ours: tradeForTraining({ ...example, ...equal }).total },
+    ],
   },
   {
     id: 's3-example-1-formula',
@@ -160,7 +171,14 @@ export const rows: readonly Row[] = [
     tex: String.raw`200\cdot 10^{0.1} + 100\cdot 10^{-0.2}`,
     tolerance: printed(0.05),
     reading: 'stated',
-    compute: () => [{ what: 'total', unit: zetta, article: 314.9, ours: tradeForTraining({ ...example, ...optimal }).total }],
+    compute: () => [
+      {
+        what: 'total',
+        unit: zetta,
+        article: 314.9,
+        ours: tradeForTraining({ ...example, ...optimal }).total,
+      },
+    ],
   },
   {
     id: 's3-example-2-formula',
@@ -195,7 +213,12 @@ export const rows: readonly Row[] = [
         (ooms) => tradeForTraining({ ...example, ...optimal, ooms }).total,
       );
       return [
-        { what: 'OOMs to the cheapest mix', unit: 'OOM', article: 0, ours: cheapestMix({ ...example, ...optimal }).ooms },
+        {
+          what: 'OOMs to the cheapest mix',
+          unit: 'OOM',
+          article: 0,
+          ours: cheapestMix({ ...example, ...optimal }).ooms,
+        },
         { what: 'training share', article: 2 / 3, ours: parityShare(example) },
         {
           what: 'cheapest of eight trades',
@@ -214,7 +237,9 @@ export const rows: readonly Row[] = [
     how: 'theory: minimum found numerically',
     tolerance: NUMERICAL,
     reading: 'stated',
-    compute: () => [{ what: 'training share', article: 2 / 3, ours: numericalShare({ alpha: 1, beta: 0.5 }) }],
+    compute: () => [
+      { what: 'training share', article: 2 / 3, ours: numericalShare({ alpha: 1, beta: 0.5 }) },
+    ],
   },
   {
     id: 's3-how-far',
@@ -254,7 +279,12 @@ export const rows: readonly Row[] = [
       const late = blowUpTime({ ...start, q: parityShareFor(1) }) / minimalBlowUpTime(start) - 1;
       return [
         { what: 't*, parity', unit: 'time units', ours: base.blowUpTime, reference: Math.PI },
-        { what: 't*, turnpike', unit: 'time units', ours: turnpike.blowUpTime, reference: minimalBlowUpTime(start) },
+        {
+          what: 't*, turnpike',
+          unit: 'time units',
+          ours: turnpike.blowUpTime,
+          reference: minimalBlowUpTime(start),
+        },
         { what: 'parity comes late by', ours: base.blowUpTime / turnpike.blowUpTime - 1, reference: late },
       ];
     },

@@ -35,8 +35,19 @@ export const rows: readonly Row[] = [
     reading: 'informal',
     why: '√3e23 is 5.5e11, not 3e11: GPT-3 is 1.8 times cheaper to query than the rule says, within its “significant variability”.',
     compute: () => [
-      { what: 'one inference', unit: 'FLOP', article: 3e11, ours: queryCompute(GPT3), reference: 10 ** (Math.log10(GPT3) / 2) },
-      { what: 'OOMs from the rule', unit: 'OOM', ours: Math.log10(queryCompute(GPT3) / 3e11), reference: [0, 0.5] as const },
+      {
+        what: 'one inference',
+        unit: 'FLOP',
+        article: 3e11,
+        ours: queryCompute(GPT3),
+        reference: 10 ** (Math.log10(GPT3) / 2),
+      },
+      {
+        what: 'OOMs from the rule',
+        unit: 'OOM',
+        ours: Math.log10(queryCompute(GPT3) / 3e11),
+        reference: [0, 0.5] as const,
+      },
     ],
   },
   {
@@ -77,6 +88,7 @@ export const rows: readonly Row[] = [
     how: 'arithmetic: 3.5e12 × 3 over 300e6 × 365 × 1000',
     tolerance: printed(0.005),
     reading: 'stated',
+    why: 'The three are, as S3’s note counts them, one forward and two for the backward pass of a trained token.',
     compute: () => [{ what: 'training/inference', article: 0.1, ours: trained / passes }],
   },
   {

@@ -15,7 +15,12 @@ import { marginalExchange, overtrained } from '../scalingLaw.ts';
 import { printed, ROUNDING } from '../tolerances.ts';
 
 /** The table's spans in OOM, as S4 prints them. */
-export const summaryTable: readonly [label: string, name: TechniqueName, training: number, inference: number][] = [
+export const summaryTable: readonly [
+  label: string,
+  name: TechniqueName,
+  training: number,
+  inference: number,
+][] = [
   ['varying scaling policy', 'scaling-policy', 1.2, 0.7],
   ['MCTS', 'mcts', 1.6, 1.6],
   ['pruning', 'pruning', 1, 1],
@@ -31,12 +36,16 @@ export function spans(rungs: readonly Rung[]): { training: number; inference: nu
   return { training, inference: logG(on, training) - logG(on, 0) };
 }
 
-const of = (name: TechniqueName, scale: Scale = {}): { training: number; inference: number; slope: number } => {
+const of = (
+  name: TechniqueName,
+  scale: Scale = {},
+): { training: number; inference: number; slope: number } => {
   const rung = techniqueRung(name, scale);
   return { ...spans(rung ? [rung] : []), slope: rung?.slope ?? 0 };
 };
 
-const together = (...names: TechniqueName[]): { training: number; inference: number } => spans(combinedRungs(names));
+const together = (...names: TechniqueName[]): { training: number; inference: number } =>
+  spans(combinedRungs(names));
 
 const training = (what: string, article: Comparison['article'], ours: number): Comparison => ({
   what: `${what}: training`,
@@ -79,13 +88,16 @@ export const rows: readonly Row[] = [
     how: 'theory: techniqueRung, none',
     tolerance: { reason: 'a count: exact' },
     reading: 'stated',
-    compute: () => [{ what: 'OOMs on a ladder', unit: 'OOM', article: 0, ours: of('chain-of-thought').training }],
+    compute: () => [
+      { what: 'OOMs on a ladder', unit: 'OOM', article: 0, ours: of('chain-of-thought').training },
+    ],
   },
   {
     id: 's4-scale-effects',
     section: 'Summary table, notes 4 and 6',
     what: 'what one more OOM of training does to the spans',
-    article: 'pruning: inference span +0.08, efficiency +0.5; cheap verification: both spans +0.75; MCTS: to 0 near perfection',
+    article:
+      'pruning: inference span +0.08, efficiency +0.5; cheap verification: both spans +0.75; MCTS: to 0 near perfection',
     how: 'theory: techniqueRung at a scale 1 OOM further, differences',
     tolerance: ROUNDING,
     reading: 'stated',
@@ -93,8 +105,17 @@ export const rows: readonly Row[] = [
       const more = { ooms: 1 };
       const [pruned, verified] = [of('pruning', more), of('cheap-verification', more)];
       return [
-        { what: 'pruning: inference span', unit: 'OOM', article: 0.08, ours: pruned.inference - of('pruning').inference },
-        { what: 'pruning: inference saved per training', article: 0.5, ours: pruned.slope - of('pruning').slope },
+        {
+          what: 'pruning: inference span',
+          unit: 'OOM',
+          article: 0.08,
+          ours: pruned.inference - of('pruning').inference,
+        },
+        {
+          what: 'pruning: inference saved per training',
+          article: 0.5,
+          ours: pruned.slope - of('pruning').slope,
+        },
         training('cheap verification', 0.75, verified.training - of('cheap-verification').training),
         {
           what: 'cheap verification: inference',
@@ -110,7 +131,8 @@ export const rows: readonly Row[] = [
     id: 's4-takeaways',
     section: 'Key takeaways',
     what: 'the four trades of the takeaways',
-    article: '1–2 OOM of inference for ~1 of training; 2–3 for ~2; 5–6 for 3–4; and ~1 saved for 1–2 of training',
+    article:
+      '1–2 OOM of inference for ~1 of training; 2–3 for ~2; 5–6 for 3–4; and ~1 saved for 1–2 of training',
     how: 'theory: local slopes and combinedRungs',
     tolerance: ROUNDING,
     reading: 'stated',
@@ -129,7 +151,12 @@ export const rows: readonly Row[] = [
           article: [2, 3] as const,
           ours: (2 * pair.inference) / pair.training,
         },
-        { what: 'inference, cheap verification', unit: 'OOM', article: [5, 6] as const, ours: of('cheap-verification').inference },
+        {
+          what: 'inference, cheap verification',
+          unit: 'OOM',
+          article: [5, 6] as const,
+          ours: of('cheap-verification').inference,
+        },
         training('cheap verification', [3, 4] as const, of('cheap-verification').training),
         {
           what: 'training for 1 OOM of inference saved, pruning',
@@ -158,8 +185,20 @@ export const rows: readonly Row[] = [
     compute() {
       const rung = of('scaling-policy');
       return [
-        { what: 'training per OOM of inference', unit: 'OOM', article: 2, ours: 1 / rung.slope, reference: 1.2 / 0.7 },
-        { what: 'most inference the rung saves', unit: 'OOM', article: 1, ours: rung.inference, reference: 0.7 },
+        {
+          what: 'training per OOM of inference',
+          unit: 'OOM',
+          article: 2,
+          ours: 1 / rung.slope,
+          reference: 1.2 / 0.7,
+        },
+        {
+          what: 'most inference the rung saves',
+          unit: 'OOM',
+          article: 1,
+          ours: rung.inference,
+          reference: 0.7,
+        },
       ];
     },
   },
@@ -172,7 +211,12 @@ export const rows: readonly Row[] = [
     tolerance: printed(0.05),
     reading: 'stated',
     compute: () => [
-      { what: 'inference per OOM of training', unit: 'OOM', article: 1.5, ours: of('expensive-verification').slope },
+      {
+        what: 'inference per OOM of training',
+        unit: 'OOM',
+        article: 1.5,
+        ours: of('expensive-verification').slope,
+      },
     ],
   },
   {
@@ -187,7 +231,13 @@ export const rows: readonly Row[] = [
     compute() {
       const cheaper = Math.log10(queryCompute(1e24) / queryCompute(1e23));
       return [
-        { what: 'from the large model', unit: 'OOM', article: 3, ours: of('expensive-verification').slope, reference: 1.45 },
+        {
+          what: 'from the large model',
+          unit: 'OOM',
+          article: 3,
+          ours: of('expensive-verification').slope,
+          reference: 1.45,
+        },
         {
           what: 'from the small model',
           unit: 'OOM',
@@ -234,7 +284,10 @@ export const rows: readonly Row[] = [
     reading: 'stated',
     compute() {
       const { saved, paid } = overtrained(brent((x) => marginalExchange(x) - 6, 0, 0.95));
-      return [training('at 6 : 1', 1.2, paid), { what: 'at 6 : 1: inference', unit: 'OOM', article: 0.7, ours: saved }];
+      return [
+        training('at 6 : 1', 1.2, paid),
+        { what: 'at 6 : 1: inference', unit: 'OOM', article: 0.7, ours: saved },
+      ];
     },
   },
   {
@@ -246,7 +299,11 @@ export const rows: readonly Row[] = [
     tolerance: ROUNDING,
     reading: 'stated',
     compute: () => [
-      training('pruning and expensive verification', 2, together('pruning', 'expensive-verification').training),
+      training(
+        'pruning and expensive verification',
+        2,
+        together('pruning', 'expensive-verification').training,
+      ),
       training('overtraining and MCTS', [2, 3], together('scaling-policy', 'mcts').training),
       training('MCTS and pruning', [2, 3], together('mcts', 'pruning').training),
     ],
@@ -261,7 +318,12 @@ export const rows: readonly Row[] = [
     reading: 'stated',
     compute: () => [
       training('overtraining and pruning', 1, together('scaling-policy', 'pruning').training),
-      { what: 'the same: inference', unit: 'OOM', article: 1, ours: together('scaling-policy', 'pruning').inference },
+      {
+        what: 'the same: inference',
+        unit: 'OOM',
+        article: 1,
+        ours: together('scaling-policy', 'pruning').inference,
+      },
     ],
   },
   {
@@ -273,7 +335,11 @@ export const rows: readonly Row[] = [
     tolerance: ROUNDING,
     reading: 'stated',
     compute: () => [
-      training('overtraining, MCTS, expensive verification', [2, 3], together('scaling-policy', 'mcts', 'expensive-verification').training),
+      training(
+        'overtraining, MCTS, expensive verification',
+        [2, 3],
+        together('scaling-policy', 'mcts', 'expensive-verification').training,
+      ),
       {
         what: 'MCTS and cheap verification: inference',
         unit: 'OOM',

@@ -1,7 +1,7 @@
-import { brent, cappedGrowth, combinedRungs, ladder, localSlope, logG, shortageGrowth } from '../../theory/index.ts';
+import { brent, cappedGrowth, combinedRungs, ladder, localSlope, logG } from '../../theory/index.ts';
 import type { Row } from '../row.ts';
 import type { Played } from '../runs.ts';
-import { LOCATED, ROUNDING, SIMULATED } from '../tolerances.ts';
+import { ROUNDING } from '../tolerances.ts';
 import { spans } from './s4.ts';
 
 /** Dollars, as S5 gives them. */
@@ -34,18 +34,16 @@ export const rows: readonly Row[] = [
     reading: 'stated',
     compute: () => [
       {
-        what: 'GPT-2 to GPT-4',
+        what: 'GPT-2 to GPT-4, middle of the ranges',
         unit: 'OOM',
-        article: [2, 6] as const,
         ours: (oom(gpt2[0], gpt4[0]) + oom(gpt2[1], gpt4[1])) / 2,
         reference: [oom(gpt2[1], gpt4[0]), oom(gpt2[0], gpt4[1])] as const,
       },
       {
-        what: 'GPT-4 to the next',
+        what: 'GPT-4 to the next, middle of the ranges',
         unit: 'OOM',
-        article: [1, 4] as const,
         ours: (oom(gpt4[0], next[0]) + oom(gpt4[1], next[1])) / 2,
-        reference: 2,
+        reference: [oom(gpt4[1], next[0]), oom(gpt4[0], next[1])] as const,
       },
     ],
   },
@@ -106,7 +104,12 @@ export const rows: readonly Row[] = [
     tolerance: { relative: 1e-3, reason: 'long-run formulas at t = 12; the slowest is 1e-4 from its limit' },
     reading: 'stated',
     compute(runs) {
-      const { base, 'no wall': open, 'T_max alone': capped, 'dear chips alone': dear } = runs.play('soft-wall', fine);
+      const {
+        base,
+        'no wall': open,
+        'T_max alone': capped,
+        'dear chips alone': dear,
+      } = runs.play('soft-wall', fine);
       const root = (t: number): number => Math.sqrt(base.at(t).K);
       return [
         { what: 'no wall: t*', unit: 'time units', ours: open.blowUpTime, reference: Math.PI },
@@ -116,8 +119,17 @@ export const rows: readonly Row[] = [
           ours: capped.growth(11, 12),
           reference: cappedGrowth({ q: 0.5, c: 1, Tmax: 4 }),
         },
-        { what: 'dear chips alone: growth', unit: '1/time', ours: dear.growth(11, 12), reference: 5 ** (1 / 3) },
-        { what: 'both: rise of √K a time unit', ours: root(12) - root(11), reference: Math.sqrt(20 * 0.5 * 4) / 2 },
+        {
+          what: 'dear chips alone: growth',
+          unit: '1/time',
+          ours: dear.growth(11, 12),
+          reference: 5 ** (1 / 3),
+        },
+        {
+          what: 'both: rise of √K a time unit',
+          ours: root(12) - root(11),
+          reference: Math.sqrt(20 * 0.5 * 4) / 2,
+        },
         {
           what: 'both: growth at the end over growth at t = 3',
           article: [0, 0.5] as const,
@@ -146,7 +158,12 @@ export const rows: readonly Row[] = [
       const closed = (T: number): number => 4 * Math.atan(T) - Math.PI;
       return [
         { what: 'no wall, 1 to 10', unit: 'time units', ours: without[0], reference: closed(10) },
-        { what: 'no wall, 10 to 100', unit: 'time units', ours: without[1], reference: closed(100) - closed(10) },
+        {
+          what: 'no wall, 10 to 100',
+          unit: 'time units',
+          ours: without[1],
+          reference: closed(100) - closed(10),
+        },
         {
           what: 'wall, 10 to 100 over no wall',
           article: [1, Number.POSITIVE_INFINITY] as const,
@@ -200,15 +217,30 @@ export const rows: readonly Row[] = [
       const scale = brent((x) => spans(testTimeRungs(x)).inference - room, 0, 10);
       const costly = spans(combinedRungs(['mcts', 'expensive-verification', 'scaling-policy']));
       return [
-        { what: 'OOMs the ladder holds for S4’s models', unit: 'OOM', ours: spans(testTimeRungs(0)).inference, reference: 7.6 },
-        { what: 'OOMs more training until it holds 8', unit: 'OOM', ours: scale, reference: (room - 7.6) / 0.75 },
+        {
+          what: 'OOMs the ladder holds for S4’s models',
+          unit: 'OOM',
+          ours: spans(testTimeRungs(0)).inference,
+          reference: 7.6,
+        },
+        {
+          what: 'OOMs more training until it holds 8',
+          unit: 'OOM',
+          ours: scale,
+          reference: (room - 7.6) / 0.75,
+        },
         {
           what: 'training that 8 OOM replace then',
           unit: 'OOM',
           ours: spans(testTimeRungs(scale)).training,
           reference: 1.6 + 3 + (room - 7.6),
         },
-        { what: 'OOMs where verification is expensive', unit: 'OOM', ours: costly.inference, reference: [0, 3] as const },
+        {
+          what: 'OOMs where verification is expensive',
+          unit: 'OOM',
+          ours: costly.inference,
+          reference: [0, 3] as const,
+        },
       ];
     },
   },
