@@ -303,7 +303,7 @@ export const s3: readonly Row[] = [
     what: 'memory bandwidth that halves what a serving chip does',
     article: '“inference could face tighter memory bandwidth constraints”',
     how: 'simulation figure-1, economy.w = 0.5, against blowUpTime with a = w',
-    tex: String.raw`I = w(1-q)K`,
+    tex: 'I = w(1-q)K',
     tolerance: LOCATED,
     reading: 'left out',
     why: 'A factor on inference is a lower productivity a: growth is slower, and the best split, c/(1+c) or c/(1+2c), the same.',

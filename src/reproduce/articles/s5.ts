@@ -4,10 +4,10 @@ import type { Played } from '../runs.ts';
 import { ROUNDING } from '../tolerances.ts';
 import { spans } from './s4.ts';
 
-/** Dollars, as S5 gives them. */
+/** Dollars, as S5 gives them; “hundreds of millions” end at a billion, “tens of billions” at a hundred. */
 const gpt2 = [5e3, 50e3] as const;
-const gpt4 = [10e6, 999e6] as const;
-const next = [1e9, 99e9] as const;
+const gpt4 = [10e6, 1e9] as const;
+const next = [1e9, 100e9] as const;
 const query = [0.01, 1e6] as const;
 
 const oom = (from: number, to: number): number => Math.log10(to / from);
@@ -58,8 +58,8 @@ export const rows: readonly Row[] = [
     reading: 'stated',
     compute: () =>
       [
-        [1, 0.9e9],
-        [0.5, 0.9e9],
+        [1, 1e9],
+        [0.5, 1e9],
         [1, 1e8],
         [0.5, 1e8],
       ].map(([c, dollars]) => {
@@ -68,7 +68,7 @@ export const rows: readonly Row[] = [
         return {
           what: `from $${dollars / 1e6}M, c = ${c}`,
           unit: '$',
-          article: [1e9, 99e9] as const,
+          article: next,
           ours: dollars * 10 ** ooms,
           reference: dollars * 10 ** (1 / c),
         };

@@ -102,8 +102,8 @@ export function figureHtml(figure: Figure): string {
     ? `<path class="band" d="${pathOf(band.points, across, up)}L${round(across.at(band.points.at(-1)![0]))} ${base}L${round(across.at(band.points[0][0]))} ${base}Z"/>`
     : '';
   const words = notes.map(
-    ({ at, text }) =>
-      `<text class="note" x="${round(across.at(at[0]))}" y="${round(up.at(at[1]))}" dy="-9" text-anchor="middle">${escapeText(text)}</text>`,
+    ({ at, text, isBelow }) =>
+      `<text class="note" x="${round(across.at(at[0]))}" y="${round(up.at(at[1]))}" dy="${isBelow ? 18 : -9}" text-anchor="middle">${escapeText(text)}</text>`,
   );
   const legend = [
     ...series.map((each, i) => `<li>${swatch(each, `tone-${i % 6}`)}${escapeText(each.label)}</li>`),

@@ -32,8 +32,8 @@ export interface Figure {
   readonly y: Axis;
   readonly series: readonly Series[];
   readonly band?: Band;
-  /** Points with words beside them. */
-  readonly notes?: readonly { readonly at: Point; readonly text: string }[];
+  /** Points with words above them, or below. */
+  readonly notes?: readonly { readonly at: Point; readonly text: string; readonly isBelow?: boolean }[];
 }
 
 /** A figure that is yet to be computed. */

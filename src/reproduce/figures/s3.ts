@@ -30,7 +30,7 @@ const examples: FigureOf = () => ({
     },
   ],
   notes: [
-    { at: frontier(150, 150, 0.1), text: '283.5' },
+    { at: frontier(150, 150, 0.1), text: '283.5', isBelow: true },
     { at: frontier(200, 100, 0.1), text: '314.9' },
   ],
 });

@@ -23,7 +23,7 @@ const spans: FigureOf = () => ({
   article: 'S4',
   title: 'Summary table as curves of equal performance',
   caption:
-    'Each technique over its whole span: so many OOMs more training, so many less inference. The steeper, the larger the local c.',
+    'Each technique over its whole span: so many OOMs more training, so many less inference. The steeper, the larger the local c; pruning lies on MCTS, both 1 : 1.',
   x: { label: 'training, OOM more', scale: 'linear', domain: [0, 3.2] },
   y: { label: 'inference, OOM', scale: 'linear', domain: [-6.5, 0] },
   series: summaryTable.map(([label, name]) => ({ label, points: exchange(name) })),
@@ -47,7 +47,7 @@ const scaling: FigureOf = () => {
       { label: 'the table’s span', points: [[1.2, -0.7]], style: 'dots' },
       { label: 'Figure B', points: [[2, -1]], style: 'dots' },
     ],
-    notes: [{ at: [overtrained(edge).paid, -edge], text: '6 : 1' }],
+    notes: [{ at: [overtrained(edge).paid, -edge], text: '6 : 1', isBelow: true }],
   };
 };
 

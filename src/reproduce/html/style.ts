@@ -36,7 +36,7 @@ code { font: .9em/1.4 ui-monospace, monospace; }
 .verdict { font-weight: 600; }
 .counts { list-style: none; display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; padding: 0; margin: 1rem 0; }
 .counts strong { font-size: 1.4rem; font-variant-numeric: tabular-nums; margin-right: .35rem; }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 1.25rem; margin: 1rem 0 1.5rem; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 28rem), 1fr)); gap: 1.25rem; margin: 1rem 0 1.5rem; }
 figure { margin: 0; padding: .9rem 1rem 1rem; border: 1px solid var(--line); border-radius: .5rem; break-inside: avoid; min-width: 0; }
 figure .chart { display: block; width: 100%; max-width: 34rem; height: auto; margin: 0 auto; }
 figcaption { color: var(--soft); font-size: .88rem; }
@@ -65,12 +65,14 @@ ${[0, 1, 2, 3, 4, 5].map((i) => `svg path.tone-${i} { stroke: var(--tone-${i}); 
 .numbers th, .numbers td { padding: .15rem .6rem .15rem 0; vertical-align: top; border-bottom: 1px solid var(--line); }
 .numbers td + td { font-variant-numeric: tabular-nums; }
 .numbers th + th, .numbers td + td { text-align: right; }
+.numbers td + td { white-space: nowrap; }
 .numbers tr:last-child td { border-bottom: 0; }
 @media (max-width: 44rem) {
   body { padding: 1rem .9rem 3rem; }
   .row { grid-template-columns: minmax(0, 1fr); }
   .numbers { font-size: .82rem; }
-  .numbers th, .numbers td { padding-right: .4rem; overflow-wrap: anywhere; }
+  .numbers th, .numbers td { padding-right: .4rem; }
+  .numbers td:first-child { overflow-wrap: anywhere; }
   figure { padding: .7rem .7rem .8rem; }
 }
 @media print {
