@@ -1,7 +1,7 @@
 import { open, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { loadCore } from '../../core/loadNode.ts';
-import { Runs, reproduce } from '../../reproduce/index.ts';
+import { type Report, Runs, reproduce } from '../../reproduce/index.ts';
 import { refusal } from '../../scenario/index.ts';
 import { RunFailed } from '../failure.ts';
 import { print, printJson } from '../output.ts';
@@ -28,9 +28,12 @@ async function run({ html, json }: Options): Promise<void> {
     print(reproduceText(report));
     if (html !== undefined) print(`\nThe report with figures is in ${html}`);
   }
-  const failed = report.articles.flatMap(({ findings }) =>
-    findings.filter(({ verdict }) => verdict === 'failed'),
-  );
+  refuseFailed(report);
+}
+
+/** Every row came out as it should, or RunFailed names those that did not. */
+export function refuseFailed({ articles }: Report): void {
+  const failed = articles.flatMap(({ findings }) => findings.filter(({ verdict }) => verdict === 'failed'));
   if (failed.length > 0) throw new RunFailed(`not reproduced: ${failed.map(({ id }) => id).join(', ')}`);
 }
 

@@ -1,4 +1,3 @@
-import temml from 'temml';
 import { figureHtml } from '../figures/chart.ts';
 import { figures } from '../figures/index.ts';
 import { type ArticleReport, type Report, VERDICTS } from '../report.ts';
@@ -6,10 +5,10 @@ import type { Finding, Verdict } from '../row.ts';
 import type { Runs } from '../runs.ts';
 import { expectedText, numberText, quantityText, toleranceText } from '../words.ts';
 import { escapeText } from './escape.ts';
+import { mathml } from './mathematics.ts';
 import { style } from './style.ts';
 
-const equation = (tex: string): string =>
-  `<div class="equation">${temml.renderToString(tex, { displayMode: true, xml: true, throwOnError: true })}</div>`;
+const equation = (tex: string): string => `<div class="equation">${mathml(tex)}</div>`;
 
 function numbers({ comparisons }: Finding): string {
   const has = {
@@ -47,7 +46,11 @@ function rowHtml(finding: Finding): string {
 
 function articleHtml({ id, title, author, url, findings }: ArticleReport, runs: Runs): string {
   const own = figures.map((figureOf) => figureOf(runs)).filter(({ article }) => article === id);
-  const drawn = own.length === 0 ? '' : `<div class="figures">${own.map(figureHtml).join('\n')}</div>`;
+  const drawn =
+    own.length === 0
+      ? ''
+      : `<h3>Figures</h3>
+<div class="figures">${own.map(figureHtml).join('\n')}</div>`;
   return `<section id="${id.toLowerCase()}">
 <h2>${id}. ${escapeText(title)}</h2>
 <p class="source">${escapeText(author)}. <a href="${escapeText(url)}">${escapeText(url)}</a></p>

@@ -74,6 +74,8 @@ ${[0, 1, 2, 3, 4, 5].map((i) => `svg path.tone-${i} { stroke: var(--tone-${i}); 
   .numbers th, .numbers td { padding-right: .4rem; }
   .numbers td:first-child { overflow-wrap: anywhere; }
   figure { padding: .7rem .7rem .8rem; }
+  svg text { font-size: 15px; }
+  svg .tick { font-size: 14px; }
 }
 @media print {
   :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --raised: #f3f3f3;
