@@ -1,10 +1,13 @@
 import type { Row } from '../row.ts';
-import { s1 as s1Omissions, s2 as s2Omissions, s3 as s3Omissions, s5 as s5Omissions } from './omissions.ts';
 import { rows as s1 } from './s1.ts';
 import { rows as s1Limits } from './s1-limits.ts';
+import { rows as s1Omissions } from './s1-omissions.ts';
 import { rows as s2 } from './s2.ts';
+import { rows as s2Omissions } from './s2-omissions.ts';
 import { rows as s3 } from './s3.ts';
+import { rows as s3Omissions } from './s3-omissions.ts';
 import { rows as s4 } from './s4.ts';
+import { rows as s4Combining } from './s4-combining.ts';
 import { rows as s4Queries } from './s4-queries.ts';
 import { rows as s5 } from './s5.ts';
 
@@ -45,13 +48,13 @@ export const articles: readonly Article[] = [
     title: 'Trading Off Compute in Training and Inference',
     author: 'Villalobos and Atkinson, Epoch AI, 2023',
     url: 'https://epochai.org/blog/trading-off-compute-in-training-and-inference',
-    rows: [...s4, ...s4Queries],
+    rows: [...s4, ...s4Combining, ...s4Queries],
   },
   {
     id: 'S5',
     title: 'The economics and resource costs of AI model scaling',
     author: 'notes on a talk, Redpoint AI',
     url: 'https://www.youtube.com/watch?v=OoL8K_AFqkw',
-    rows: [...s5, ...s5Omissions],
+    rows: s5,
   },
 ];

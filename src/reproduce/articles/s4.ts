@@ -1,18 +1,15 @@
 import {
   brent,
-  combinedRungs,
   exchangeCounts,
-  ladder,
-  logG,
   queryCompute,
-  type Rung,
   type Scale,
   type TechniqueName,
   techniqueRung,
 } from '../../theory/index.ts';
-import type { Comparison, Row } from '../row.ts';
+import type { Row } from '../row.ts';
 import { marginalExchange, overtrained } from '../scalingLaw.ts';
 import { printed, ROUNDING } from '../tolerances.ts';
+import { type Spans, spans, together, training } from './s4-spans.ts';
 
 /** The table's spans in OOM, as S4 prints them. */
 export const summaryTable: readonly [
@@ -28,31 +25,10 @@ export const summaryTable: readonly [
   ['repeated sampling, expensive verification', 'expensive-verification', 1, 1.45],
 ];
 
-/** OOMs of training that rungs span, and OOMs of inference that climbing them saves, read off log G. */
-export function spans(rungs: readonly Rung[]): { training: number; inference: number } {
-  if (rungs.length === 0) return { training: 0, inference: 0 };
-  const on = ladder({ T0: 1, rungs });
-  const training = on.breakpoints.at(-1)!;
-  return { training, inference: logG(on, training) - logG(on, 0) };
-}
-
-const of = (
-  name: TechniqueName,
-  scale: Scale = {},
-): { training: number; inference: number; slope: number } => {
+const of = (name: TechniqueName, scale: Scale = {}): Spans & { slope: number } => {
   const rung = techniqueRung(name, scale);
   return { ...spans(rung ? [rung] : []), slope: rung?.slope ?? 0 };
 };
-
-const together = (...names: TechniqueName[]): { training: number; inference: number } =>
-  spans(combinedRungs(names));
-
-const training = (what: string, article: Comparison['article'], ours: number): Comparison => ({
-  what: `${what}: training`,
-  unit: 'OOM',
-  ...(article === undefined ? {} : { article }),
-  ours,
-});
 
 /** Where an exchange stops counting, found by halving an interval at one end of which it counts. */
 function edge(counts: number, not: number): number {
@@ -289,63 +265,5 @@ export const rows: readonly Row[] = [
         { what: 'at 6 : 1: inference', unit: 'OOM', article: 0.7, ours: saved },
       ];
     },
-  },
-  {
-    id: 's4-stacking',
-    section: 'Combining techniques',
-    what: 'two techniques that work differently add up',
-    article: '1 OOM each: 2 OOM together; in general 2–3',
-    how: 'theory: combinedRungs, log G over them',
-    tolerance: ROUNDING,
-    reading: 'stated',
-    compute: () => [
-      training(
-        'pruning and expensive verification',
-        2,
-        together('pruning', 'expensive-verification').training,
-      ),
-      training('overtraining and MCTS', [2, 3], together('scaling-policy', 'mcts').training),
-      training('MCTS and pruning', [2, 3], together('mcts', 'pruning').training),
-    ],
-  },
-  {
-    id: 's4-interference',
-    section: 'Combining techniques, note 13',
-    what: 'two that share a mechanism do not',
-    article: 'overtraining and pruning likely cannot be combined effectively',
-    how: 'theory: combinedRungs; the better one alone',
-    tolerance: ROUNDING,
-    reading: 'stated',
-    compute: () => [
-      training('overtraining and pruning', 1, together('scaling-policy', 'pruning').training),
-      {
-        what: 'the same: inference',
-        unit: 'OOM',
-        article: 1,
-        ours: together('scaling-policy', 'pruning').inference,
-      },
-    ],
-  },
-  {
-    id: 's4-more-than-two',
-    section: 'Combining techniques, note 14',
-    what: 'three rarely help, unless verification is cheap',
-    article: 'up to 2–3 OOM together; 6 OOM or more with cheap verification',
-    how: 'theory: combinedRungs of three, and with cheap verification',
-    tolerance: ROUNDING,
-    reading: 'stated',
-    compute: () => [
-      training(
-        'overtraining, MCTS, expensive verification',
-        [2, 3],
-        together('scaling-policy', 'mcts', 'expensive-verification').training,
-      ),
-      {
-        what: 'MCTS and cheap verification: inference',
-        unit: 'OOM',
-        article: [6, Number.POSITIVE_INFINITY] as const,
-        ours: together('mcts', 'cheap-verification').inference,
-      },
-    ],
   },
 ];

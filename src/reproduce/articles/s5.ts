@@ -2,7 +2,7 @@ import { brent, cappedGrowth, combinedRungs, ladder, localSlope, logG } from '..
 import type { Row } from '../row.ts';
 import type { Played } from '../runs.ts';
 import { ROUNDING } from '../tolerances.ts';
-import { spans } from './s4.ts';
+import { spans } from './s4-spans.ts';
 
 /** Dollars, as S5 gives them; “hundreds of millions” end at a billion, “tens of billions” at a hundred. */
 const gpt2 = [5e3, 50e3] as const;
@@ -240,6 +240,35 @@ export const rows: readonly Row[] = [
           unit: 'OOM',
           ours: costly.inference,
           reference: [0, 3] as const,
+        },
+      ];
+    },
+  },
+  {
+    id: 's5-omits-hardware',
+    section: 'Impact on hardware',
+    what: 'hardware that adapts: chips get cheaper behind the wall',
+    article: '“significant changes in hardware development”, no number',
+    how: 'simulation soft-wall, economy.gp = ln 1.3, against the integral of its long-run equation',
+    tex: String.raw`\frac{d\sqrt K}{dt} \to \tfrac12\sqrt{F(1-q)T_{max}}\; e^{g_p t}`,
+    tolerance: { relative: 1e-8, reason: 'sixth-order steps' },
+    reading: 'left out',
+    why: 'Cheaper chips turn the power law behind the wall into exponential growth, at 2·g_p.',
+    compute(runs) {
+      const gp = Math.log(1.3);
+      const run = runs.alone('soft-wall', { 'economy.gp': gp });
+      const rise = Math.sqrt(run.at(12).K) - Math.sqrt(run.at(8).K);
+      const wall = runs.play('soft-wall').base;
+      return [
+        {
+          what: 'off: rise of √K, t = 8 … 12',
+          ours: Math.sqrt(wall.at(12).K) - Math.sqrt(wall.at(8).K),
+          reference: 4 * Math.sqrt(10),
+        },
+        {
+          what: 'on: rise of √K, t = 8 … 12',
+          ours: rise,
+          reference: (Math.sqrt(10) * (Math.exp(12 * gp) - Math.exp(8 * gp))) / gp,
         },
       ];
     },

@@ -53,6 +53,7 @@ svg .band { fill: var(--band); }
 ${[0, 1, 2, 3, 4, 5].map((i) => `svg path.tone-${i} { stroke: var(--tone-${i}); } svg circle.tone-${i} { fill: var(--tone-${i}); stroke: var(--paper); }`).join('\n')}
 .row { border-top: 1px solid var(--line); padding: .9rem 0 1rem; display: grid; grid-template-columns: minmax(0, 21rem) minmax(0, 1fr); gap: .25rem 2rem; break-inside: avoid; }
 .row h4 { margin: 0; }
+.row h4::first-letter { text-transform: uppercase; }
 .row dl { margin: .35rem 0 0; font-size: .9rem; }
 .row dt { color: var(--soft); font-size: .8rem; margin-top: .3rem; }
 .row dd { margin: 0; }
