@@ -7,7 +7,7 @@ import { LOCATED, ROUNDING, SIMULATED } from '../tolerances.ts';
 const f = (c: number, T: number, I: number): number => coneOutput({ c, T, I });
 
 /** Of some values the one furthest from what they should all be. */
-export const furthest = (values: readonly number[], from: number): number =>
+const furthest = (values: readonly number[], from: number): number =>
   values.reduce((worst, value) => (Math.abs(value - from) > Math.abs(worst - from) ? value : worst));
 
 const exponents = [0.5, 1, 2];
@@ -18,7 +18,7 @@ const times = [0.5, 1, 1.5, 2, 2.5, 3, 3.1];
 const start = { K0: 1, T0: 1, c: 1, q: 0.5 };
 
 /** S1's two equations as they stand in the article, in (ln K, ln T). */
-export function articleEquations(t: number): { K: number; T: number } {
+function articleEquations(t: number): { K: number; T: number } {
   const { q, c } = start;
   const slope = (_: number, [lnK, lnT]: readonly number[]): number[] => [
     (1 - q) * Math.exp(c * lnT),

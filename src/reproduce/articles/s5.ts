@@ -13,13 +13,20 @@ const query = [0.01, 1e6] as const;
 const oom = (from: number, to: number): number => Math.log10(to / from);
 
 /** How long each tenfold of T takes in a run. */
-export const tenfolds = (run: Played, levels = 3): number[] => {
+const tenfolds = (run: Played, levels = 3): number[] => {
   const times = Array.from({ length: levels + 1 }, (_, i) => run.timeTo('T', 10 ** i));
   return times.slice(1).map((time, i) => time - times[i]);
 };
 
 /** The techniques that use inference, on a task that is cheap to verify, `ooms` of training beyond S4's models. */
 export const testTimeRungs = (ooms: number) => combinedRungs(['mcts', 'cheap-verification'], { ooms });
+
+/** OOMs of training beyond S4's models at which that ladder holds so many OOMs of inference. */
+export const scaleHolding = (room: number): number =>
+  brent((ooms) => spans(testTimeRungs(ooms)).inference - room, 0, 10);
+
+/** S5's room for test-time compute, OOM. */
+export const room: number = oom(query[0], query[1]);
 
 const fine = { 'clock.h': 0.01 };
 
@@ -123,7 +130,8 @@ export const rows: readonly Row[] = [
           what: 'dear chips alone: growth',
           unit: '1/time',
           ours: dear.growth(11, 12),
-          reference: 5 ** (1 / 3),
+          // K' = √(F·K·T/2) and T' = K/2 grow together at (F/4)^(1/3).
+          reference: (20 / 4) ** (1 / 3),
         },
         {
           what: 'both: rise of √K a time unit',
@@ -201,7 +209,7 @@ export const rows: readonly Row[] = [
     how: 'arithmetic: log₁₀ of the ratio',
     tolerance: ROUNDING,
     reading: 'stated',
-    compute: () => [{ what: 'OOMs', unit: 'OOM', article: 8, ours: oom(query[0], query[1]) }],
+    compute: () => [{ what: 'OOMs', unit: 'OOM', article: 8, ours: room }],
   },
   {
     id: 's5-eight-ooms-ladder',
@@ -213,8 +221,7 @@ export const rows: readonly Row[] = [
     reading: 'left out',
     why: 'The article does not say what could absorb 8 OOM. On S4’s ladder only a task that is cheap to verify can, once models have half an OOM more training; anything else stops at 3.',
     compute() {
-      const room = oom(query[0], query[1]);
-      const scale = brent((x) => spans(testTimeRungs(x)).inference - room, 0, 10);
+      const scale = scaleHolding(room);
       const costly = spans(combinedRungs(['mcts', 'expensive-verification', 'scaling-policy']));
       return [
         {

@@ -1,5 +1,5 @@
 import { ladder, logG } from '../../theory/index.ts';
-import { testTimeRungs } from '../articles/s5.ts';
+import { room as roomToGrow, scaleHolding, testTimeRungs } from '../articles/s5.ts';
 import type { FigureOf, Point } from './figure.ts';
 import { growthRates } from './s1.ts';
 
@@ -29,7 +29,7 @@ const wall: FigureOf = (runs) => {
 const room: FigureOf = () => {
   const scales: [string, number][] = [
     ['for S4’s models', 0],
-    ['half an OOM of training later', 8 / 15],
+    ['with half an OOM more training', scaleHolding(roomToGrow)],
   ];
   return {
     id: 's5-eight-ooms',
