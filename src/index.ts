@@ -2,6 +2,7 @@
 export * from './core/index.ts';
 export { loadCore } from './core/loadNode.ts';
 export * from './measure/index.ts';
+export { type Finding, type Report, reproduce } from './reproduce/index.ts';
 export * from './scenario/index.ts';
 export * as theory from './theory/index.ts';
 export { version } from './version.ts';

@@ -6,6 +6,7 @@ import { addFlow } from './commands/flow.ts';
 import { addOptimum } from './commands/optimum.ts';
 import { addParameters } from './commands/parameters.ts';
 import { addPresets } from './commands/presets.ts';
+import { addReproduce } from './commands/reproduce.ts';
 import { addRun } from './commands/run.ts';
 import { addSchema } from './commands/schema.ts';
 import { exit, report } from './failure.ts';
@@ -26,6 +27,7 @@ addRun(program);
 addOptimum(program);
 addFlow(program);
 addCalibrate(program);
+addReproduce(program);
 addParameters(program);
 addSchema(program);
 

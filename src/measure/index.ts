@@ -1,3 +1,4 @@
+export { answered } from './answered.ts';
 export { Benchmark, type Pooled } from './benchmark.ts';
 export { benchmarksOf } from './benchmarks.ts';
 export { csvHeader, csvRow, groupNames, type RecordRow } from './csv.ts';

@@ -5,6 +5,7 @@ export * from './distributions.ts';
 export * from './economies.ts';
 export * from './errors.ts';
 export * from './json-schema.ts';
+export * from './lessons/index.ts';
 export * from './link.ts';
 export * from './parameters.ts';
 export * from './paths.ts';
