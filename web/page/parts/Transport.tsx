@@ -76,17 +76,23 @@ export function Transport() {
           onClick={stepBack}
           id="step-back"
           disabled={(summary.value?.position ?? 0) === 0}
+          aria-label="One step back"
+          title="One step back"
         >
           <Icon name="back" />
-          Back
         </button>
-        <button type="button" class="button" onClick={step} id="step">
+        <button type="button" class="button" onClick={step} id="step" aria-label="One step" title="One step">
           <Icon name="step" />
-          Step
         </button>
-        <button type="button" class="button" onClick={reset} id="reset">
+        <button
+          type="button"
+          class="button"
+          onClick={reset}
+          id="reset"
+          aria-label="Reset to t = 0"
+          title="Reset to t = 0"
+        >
           <Icon name="reset" />
-          Reset
         </button>
         <button type="button" class="button" onClick={forkHere} id="fork" disabled={!canFork.value}>
           <Icon name="fork" />
