@@ -28,17 +28,19 @@ import {
 } from '../state/layout';
 import { economyField, groupField } from '../state/memory';
 import { commonsAverage } from './commonsPlan';
-import { contestAverage, setContest } from './contestPlan';
+import { setContest } from './contestMotion';
+import { contestAverage } from './contestPlan';
 import { C_HAT, count, economy, group, h, firstGroup, K, lastGroup, Q, S, T, t } from './frame';
 import { planAverage } from './optimalPlan';
 import { walkAverage } from './responseWalk';
 import { effectiveTraining, outputShare, potential, revenueShare, survey } from './rivals';
 
-/** Below this 1 − κ the plan is that of κ = 1: splits would answer to prices 10⁴ times as strongly as prices change. */
-const ELASTIC: f64 = 1e-4;
+/** Demand more elastic than this plans as κ = 1 does: splits would answer prices more than a hundredfold. */
+const ELASTIC: f64 = 100;
 
 let isOnOutput: bool = true;
 let isContested: bool = false;
+let elasticity: f64 = Infinity;
 let kappa: f64 = 1;
 let theta: f64 = 1;
 /** What is paid for a unit of output when all serve. */
@@ -49,7 +51,8 @@ export function bestResponse(): void {
   const horizon = min(groupField(group, GROUP_RULE_PARAMETER), end > 0 ? end : 0);
   isOnOutput = <i32>economyField(economy, ECONOMY_CONTEST) == CONTEST_OUTPUT;
   theta = economyField(economy, ECONOMY_THETA);
-  kappa = 1 - 1 / economyField(economy, ECONOMY_ELASTICITY);
+  elasticity = economyField(economy, ECONOMY_ELASTICITY);
+  kappa = 1 - 1 / elasticity;
   isContested = kappa < 1 || !isOnOutput || theta != 1;
   if (kappa == 1 && (isAlone() || (!isContested && groupField(group, GROUP_SIGMA) == 0))) {
     planAverage(horizon);
@@ -114,7 +117,7 @@ function respond(i: i32, at: usize, horizon: f64): f64 {
   const rho = groupField(group, GROUP_RHO);
   // Without revenue of its own a lab has nothing to plan with.
   if (!(growth > 0)) return 0;
-  if (1 - kappa > ELASTIC) {
+  if (elasticity <= ELASTIC) {
     setContest(kappa, c, weight, toOutput, delta, rho);
     return contestAverage(growth, training, horizon, h);
   }

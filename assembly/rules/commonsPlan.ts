@@ -13,6 +13,7 @@
 import { exp } from '../math/exp';
 import { log } from '../math/log';
 import { pow } from '../math/pow';
+import { steadyShare } from './contestSaddle';
 
 /** From λ = 40 on q is q* to the last bit. */
 const PANELS: i32 = 40;
@@ -40,12 +41,6 @@ let alpha0: f64 = 0;
 let alpha1: f64 = 0;
 let alpha2: f64 = 0;
 
-/** Root between 0 and 1 of (c_t − c)·q² + (c − e(1+c) − 2c_t)·q + c_t, which keeps ζ: c/(1+2c) for e = 1, c_t = c. */
-export function steadyShare(c: f64, ct: f64, e: f64): f64 {
-  const half = e * (1 + c) + 2 * ct - c;
-  return (2 * ct) / (half + sqrt(half * half - 4 * (ct - c) * ct));
-}
-
 /** y·t of a last harvest that begins at ζ: when it is over, a year of training is worth nothing. */
 export function harvest(ct: f64, e: f64, zeta: f64): f64 {
   const u = 1 / (ct * zeta);
@@ -58,7 +53,7 @@ function prepare(chat: f64, weight: f64, elasticity: f64): void {
   c = chat;
   ct = weight;
   e = elasticity;
-  saddleShare = steadyShare(c, ct, e);
+  saddleShare = steadyShare(1, c, ct, e);
   const nu = c - ct;
   saddle = 1 / (ct + nu * saddleShare);
   q1 = -ct / (nu * saddleShare);
