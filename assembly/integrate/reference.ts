@@ -30,6 +30,8 @@ export function setReferenceOutput(): void {
     setEconomyField(e, ECONOMY_Y_REF, 0);
     // Labs that foresee prices decide by the reference that their splits make: it settles, by two digits or more a pass.
     for (let pass = 0; pass < PASSES; pass++) {
+      // Each pass decides from the same state, by the same draws, as the first tick will again.
+      for (let g = first; g < last; g++) memory.fill(columnOf(COLUMN_Q, g), 0, paddedBytes(g));
       decide(e, lengthOf(e));
       keepStart(e);
       for (let g = first; g < last; g++) {
@@ -40,7 +42,6 @@ export function setReferenceOutput(): void {
       setEconomyField(e, ECONOMY_Y_REF, produceAll(e, first, last, 0));
       if (abs(economyField(e, ECONOMY_Y_REF) - before) <= SETTLED * before) break;
     }
-    // The first tick decides again, from the same state, by the same draws.
     for (let g = first; g < last; g++) memory.fill(columnOf(COLUMN_Q, g), 0, paddedBytes(g));
   }
 }

@@ -30,7 +30,7 @@ import { economyField, groupField } from '../state/memory';
 import { commonsAverage } from './commonsPlan';
 import { setContest } from './contestMotion';
 import { contestAverage } from './contestPlan';
-import { C_HAT, count, economy, group, h, firstGroup, K, lastGroup, Q, S, T, t } from './frame';
+import { C_HAT, count, economy, firstGroup, group, h, K, lastGroup, Q, S, T, t } from './frame';
 import { planAverage } from './optimalPlan';
 import { walkAverage } from './responseWalk';
 import { effectiveTraining, outputShare, potential, revenueShare, survey } from './rivals';

@@ -146,7 +146,15 @@ function lateness(y: f64, tau: f64, H: f64): f64 {
  * (1/h)·∫₀^h q of the plan for the next H (+∞: for ever), c_t < c; y and τ at the state.
  * The clock of `ζ` up to 1/c_t, short horizons and the entry are those of the theory's Nash plan, for any e.
  */
-export function commonsAverage(chat: f64, weight: f64, elasticity: f64, y: f64, tau: f64, H: f64, h: f64): f64 {
+export function commonsAverage(
+  chat: f64,
+  weight: f64,
+  elasticity: f64,
+  y: f64,
+  tau: f64,
+  H: f64,
+  h: f64,
+): f64 {
   prepare(chat, weight, elasticity);
   const zeta = tau / (e * y);
   if (H == Infinity) return steady(zeta, y, tau, h);

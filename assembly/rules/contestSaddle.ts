@@ -46,8 +46,7 @@ function findSaddle(): void {
   const uByP = power * u;
   const RbyP = (2 - kappa) * soldByP + (1 + c * kappa) * R * uByP;
   const PbyR = -ct * R * u - c * kappa * R * q;
-  const PbyP =
-    (e + 1 - kappa) * soldByP + e * saddleP * (q - uByP) + (c * kappa - ct) * R * uByP;
+  const PbyP = (e + 1 - kappa) * soldByP + e * saddleP * (q - uByP) + (c * kappa - ct) * R * uByP;
   const half = 0.5 * (RbyR + PbyP);
   const stable = half - sqrt(half * half - RbyR * PbyP + RbyP * PbyR);
   slope = (stable - RbyR) / RbyP;

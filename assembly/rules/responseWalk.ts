@@ -8,8 +8,11 @@ import { exp } from '../math/exp';
 import { pow } from '../math/pow';
 import { harvest } from './commonsPlan';
 
-/** Steps of the walk. Crossings are interpolated, so the averaged share is off by some (h/STEPS)² of the rates. */
-const STEPS: i32 = 16;
+/** Longest step, of the tick and relative to the rates. Crossings are interpolated, so the averaged share is off by some of its square. */
+const STEPS: f64 = 16;
+const STEP: f64 = 0.1;
+/** Most steps; in a tick that holds more, near a blow-up, the split has settled. */
+const MOST: i32 = 1000;
 /** This near to the ζ that is kept, relatively, a lab is on it. */
 const ON_CURVE: f64 = 1e-9;
 
@@ -79,30 +82,30 @@ export function walkAverage(
   gap = (1 + c) * rho - delta;
   let y = growth;
   let tau = training;
-  const dt = h / <f64>STEPS;
   let off = distance(y, tau);
   let isKept = abs(off) <= ON_CURVE;
   let value = spare(H, y, tau);
   let trained: f64 = 0;
-  for (let i = 0; i < STEPS; i++) {
-    if (!(value > 0)) break;
-    const first = isKept ? keptShare(y) : splitAt(y, tau, off);
+  let t: f64 = 0;
+  let q: f64 = 0;
+  for (let i = 0; i < MOST && t < h && value > 0; i++) {
+    const dt = min(h - t, min(h / STEPS, STEP / (y + tau)));
+    q = isKept ? keptShare(y) : splitAt(y, tau, off);
     // Midpoint step of ln y and ln τ.
-    const midK = exp(0.5 * dt * ((1 - first) * y - delta));
-    const midT = exp(0.5 * dt * (first * tau - rho));
+    const midK = exp(0.5 * dt * ((1 - q) * y - delta));
+    const midT = exp(0.5 * dt * (q * tau - rho));
     const midY = y * pow(midT, c);
     const midTau = (tau * midK) / midT;
-    const q = isKept ? keptShare(midY) : ct > c ? splitAt(midY, midTau, off) : first;
-    const grownK = exp(dt * ((1 - q) * midY - delta));
+    if (isKept) q = keptShare(midY);
+    else if (ct > c) q = splitAt(midY, midTau, off);
     const grownT = exp(dt * (q * midTau - rho));
     y *= pow(grownT, c);
-    tau *= grownK / grownT;
+    tau *= exp(dt * ((1 - q) * midY - delta)) / grownT;
+    t = dt < h - t ? t + dt : h;
     const nextOff = distance(y, tau);
-    const nextValue = spare(H - <f64>(i + 1) * dt, y, tau);
-    if (!(nextValue > 0)) {
-      trained += value == Infinity ? 0 : q * dt * (value / (value - nextValue));
-      break;
-    }
+    const nextValue = spare(H - t, y, tau);
+    if (!(nextValue > 0))
+      return (trained + (value == Infinity ? 0 : q * dt * (value / (value - nextValue)))) / h;
     if (!isKept && nextOff > 0 != off > 0) {
       const before = off / (off - nextOff);
       trained += dt * (q * before + keptShare(y) * (1 - before));
@@ -111,5 +114,5 @@ export function walkAverage(
     off = nextOff;
     value = nextValue;
   }
-  return trained / h;
+  return (value > 0 ? trained + q * (h - t) : trained) / h;
 }

@@ -65,8 +65,7 @@ export function survey(): void {
   }
   weights = 0;
   for (let g = firstGroup; g < lastGroup; g++)
-    for (let i = 0; i < <i32>groupField(g, GROUP_COUNT); i++)
-      if (chips(g, i) > 0) weights += weight(g, i);
+    for (let i = 0; i < <i32>groupField(g, GROUP_COUNT); i++) if (chips(g, i) > 0) weights += weight(g, i);
 }
 
 function weight(g: i32, i: i32): f64 {

@@ -66,7 +66,7 @@ export const reactingRules: readonly RuleRow[] = [
     id: 'bestResponse',
     label: 'Best response',
     sentence:
-      'Does what is best given the paths of the others, as if they were like itself and knew as much: rides free where training spills in, serves more in a contest on output, trains more in one on quality. Approximate for unlike labs, which take m = T̂/T and their own shares of the market for those of N alike, and, with spillover, where chips or training wear out.',
+      'Does what is best given the paths of the others, in the equilibrium of labs like itself: rides free where training spills in, serves more in a contest on output, trains more in one on quality; approximate for unlike labs (each takes T̂/T and its own shares of the market for those of N alike), in a commons where chips or training wear out, and in a contest on output with κ/N + θ(N−1)/N > 1, κ = 1 − 1/ε, where serving in pulses would gain.',
     source:
       'Turnpike (symmetric open-loop Nash equilibrium; others’ paths of training, output or quality given)',
     core: 'RULE_BEST_RESPONSE',
