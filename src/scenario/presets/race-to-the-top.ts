@@ -3,7 +3,7 @@
  * A contest on output with θ = κ = 1 − 1/ε = 0.8 leaves like labs with what one owner of both would want.
  */
 export const rivals = {
-  units: { time: 'time units', chips: 'K₀ of a lab', training: 'T₀/4 of a lab' },
+  units: { time: 'time units', chips: 'K₀', training: 'K₀·time' },
   clock: { h: 0.01, until: 3.3 },
   groups: [{ name: 'rivals', count: 2, rule: { type: 'bestResponse' }, T0: 4 }],
 };

@@ -45,7 +45,7 @@ describe('a lab with nobody to respond to', () => {
           split({ type: 'recedingHorizon', horizon: H }),
         );
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -63,7 +63,7 @@ describe('a lab with nobody to respond to', () => {
         const tolerance = wears ? 5e-3 : 1e-5;
         expect(Math.abs(split(1e-7, 'bestResponse') - alone)).toBeLessThan(tolerance);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });
