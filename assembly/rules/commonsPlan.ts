@@ -94,7 +94,7 @@ function panel(from: f64, to: f64): void {
   }
 }
 
-/** λ and what is still to be trained there, after `seek` or `enter`. */
+/** The λ looked at last, and time to go and training still to be done there. */
 let foundLambda: f64 = 0;
 let foundTraining: f64 = 0;
 let foundTime: f64 = 0;
@@ -108,7 +108,7 @@ function look(k: i32, lambda: f64): void {
   foundTraining = load<f64>(TO_TRAIN + at) + panelTrained;
 }
 
-/** Finds the λ with this time to go, no more than the λ looked at last, whose panel is `k`. */
+/** Looks at the λ with this time to go, which is in panel `k` or before it. */
 function seek(k: i32, time: f64): void {
   while (k > 0 && load<f64>(TO_GO + ((<usize>k) << 3)) > time) k--;
   let low: f64 = <f64>k;
@@ -143,8 +143,8 @@ function lateness(y: f64, tau: f64, H: f64): f64 {
 }
 
 /**
- * (1/h)·∫₀^h q of the plan for the next H (+∞: for ever), c_t < c; y and τ at the state.
- * The clock of `ζ` up to 1/c_t, short horizons and the entry are those of the theory's Nash plan, for any e.
+ * (1/h)·∫₀^h q of the plan for the next H (+∞: for ever), c_t < c; y and τ at the state. Short horizons never enter the
+ * region: they serve throughout, or train at first where ζ > 1/c_t.
  */
 export function commonsAverage(
   chat: f64,
