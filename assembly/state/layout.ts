@@ -257,4 +257,5 @@ export const RULE_HILL_CLIMB: i32 = 5;
 export const RULE_IMITATE: i32 = 6;
 export const RULE_RACE: i32 = 7;
 export const RULE_FREE_RIDE: i32 = 8;
+export const RULE_BEST_RESPONSE: i32 = 9;
 export const RULE_Q_LEARNING: i32 = 10;

@@ -105,9 +105,36 @@ const society: Scenario = parseScenario({
   })),
 });
 
+/** Labs that respond to each other, unlike in stocks and beliefs: in a commons and, with and without an end, in contests. */
+const responses: Scenario = parseScenario({
+  name: 'responses',
+  seed: 13,
+  clock: { h: 0.05, until: 2 },
+  economy: { sigma: 0.4 },
+  groups: [
+    { name: 'forever', horizon: null },
+    { name: 'ahead', horizon: 1 },
+    { name: 'to the end', horizon: null, end: 2 },
+  ].map(({ name, ...rule }) => ({
+    name,
+    count: 3,
+    K0: { distribution: 'uniform', min: 0.1, max: 0.4 },
+    T0: { distribution: 'uniform', min: 0.2, max: 0.5 },
+    cHat: { distribution: 'uniform', min: 0.8, max: 1.2 },
+    rule: { type: 'bestResponse', ...rule },
+  })),
+  variants: [
+    { name: 'wear', set: { 'economy.delta': 0.1, 'economy.rho': 0.2 } },
+    { name: 'sharp', set: { 'economy.theta': 0.7 } },
+    { name: 'quality', set: { 'economy.contest': 'quality' } },
+    { name: 'demand', set: { 'economy.theta': 1.1, 'economy.elasticity': 4 } },
+    { name: 'demand and wear', set: { 'economy.elasticity': 4, 'economy.rho': 0.2 } },
+  ],
+});
+
 /** Every run whose hashes are golden, by name. */
 export const goldenRuns: Record<string, Scenario> = Object.fromEntries(
-  [...presets.map(({ name }) => preset(name)), everything, markets, society].map((scenario) => [
+  [...presets.map(({ name }) => preset(name)), everything, markets, society, responses].map((scenario) => [
     scenario.name,
     scenario,
   ]),

@@ -2,17 +2,20 @@ import { refusal } from '../errors.ts';
 import { didYouMean } from '../near.ts';
 import type { Scenario } from '../types.ts';
 import { parseScenario } from '../validate.ts';
+import { cashNow } from './cash-now.ts';
 import { chipDrought } from './chip-drought.ts';
 import { commons } from './commons.ts';
 import { copycats } from './copycats.ts';
 import { figure1 } from './figure-1.ts';
 import { foresight } from './foresight.ts';
 import { fragmented } from './fragmented.ts';
+import { freeRiders } from './free-riders.ts';
 import { frontierFive } from './frontier-five.ts';
 import { frontierFiveFab } from './frontier-five-fab.ts';
 import { glut } from './glut.ts';
 import { learners } from './learners.ts';
 import { parityVsTurnpike } from './parity-vs-turnpike.ts';
+import { raceToTheTop } from './race-to-the-top.ts';
 import { releaseCadence } from './release-cadence.ts';
 import { shakeOut } from './shake-out.ts';
 import { shortLivedModels } from './short-lived-models.ts';
@@ -45,6 +48,9 @@ export const presets: readonly PresetData[] = [
   shakeOut,
   shortLivedModels,
   frontierFiveFab,
+  raceToTheTop,
+  cashNow,
+  freeRiders,
 ];
 
 /** The complete scenario of a preset. ScenarioError if there is none of that name. */

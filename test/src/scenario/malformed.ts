@@ -156,6 +156,8 @@ export const malformed: [unknown, string, string, string][] = [
   [group({ rule: { type: 'imitate', error: 1.1 } }), 'groups.labs.rule.error', '1.1', 'from 0 to 1'],
   [group({ rule: { type: 'race', gain: 101 } }), 'groups.labs.rule.gain', '101', 'from 0 to 100'],
   [group({ rule: { type: 'freeRide', reliance: -1 } }), 'groups.labs.rule.reliance', '-1', 'from 0 to 100'],
+  [group({ rule: { type: 'bestResponse', horizon: 0 } }), 'groups.labs.rule.horizon', '0', 'above 0'],
+  [group({ rule: { type: 'bestResponse', end: -1 } }), 'groups.labs.rule.end', '-1', 'or null: no end'],
   [group({ rule: { type: 'qLearning', discount: 1 } }), 'groups.labs.rule.discount', '1', 'from 0 to 0.999'],
   [group({ rule: { type: 'qLearning', learning: 2 } }), 'groups.labs.rule.learning', '2', 'from 0 to 1'],
   [group({ rule: { type: 'qLearning', exploration: -1 } }), 'groups.labs.rule.exploration', '-1', 'from 0'],
