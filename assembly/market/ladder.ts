@@ -156,6 +156,12 @@ export function logLadder(g: i32, at: usize, That: v128): v128 {
   return f64x2.add(first, logBeyondFirst(g, at, l));
 }
 
+/** log2 G(T̂) of lab i alone. */
+export function logLadderOf(g: i32, i: i32, That: f64): f64 {
+  const both = logLadder(g, (<usize>(i & ~1)) << 3, f64x2.splat(That));
+  return (i & 1) == 0 ? f64x2.extract_lane(both, 0) : f64x2.extract_lane(both, 1);
+}
+
 /** G(T̂) of the two labs at an offset, for normal T̂; l: log2 T̂. */
 // @ts-expect-error: decorator
 @inline

@@ -332,6 +332,24 @@ describe('a technique ladder among other mechanisms', () => {
     expect(groups[0].revenue / revenue).toBeCloseTo(x ** 2 / (x ** 2 + 50 ** 2), 6);
   });
 
+  it('is what rivals see of one another: on its first rung they respond as to T^c', () => {
+    const run = (economy: object) => {
+      const simulation = simulate({
+        clock: { h: 0.05, until: 1 },
+        economy: { contest: 'quality', ...economy },
+        groups: [
+          { count: 3, T0: { distribution: 'list', values: [0.5, 1, 2] }, rule: { type: 'bestResponse' } },
+        ],
+      });
+      simulation.run();
+      const [{ K, q }] = simulation.economies[0].groups;
+      return [...K, ...q];
+    };
+    expect(run({ techniques: 'mcts' })).toEqual(run({ c: 1 }));
+    // Where the rungs have no length labs are judged by T₀ for ever, and respond to that.
+    expect(run({ techniques: 'mcts', Tperfect: 0.1 })).not.toEqual(run({ c: 1 }));
+  });
+
   it('is climbed by Euler’s steps too', () => {
     const simulation = lab({ techniques: 'mcts' }, { T0: 1 }, { method: 'euler', h: 0.5, until: 6 });
     const rows = rowsOf(simulation);
