@@ -1,5 +1,6 @@
 // What a lab knows of its rivals: how much of the market is its own. Shares are those that everyone would have if all
 // chips served, so they come from the state at the tick's start and not from the splits that are being decided.
+import { logLadderOf, rungsOf } from '../market/ladder';
 import { exp2 } from '../math/exp2';
 import { log2 } from '../math/log2';
 import {
@@ -17,7 +18,7 @@ import {
 import { columnOf, economyField, groupField } from '../state/memory';
 import { economy, firstGroup, lastGroup, totalT } from './frame';
 
-/** ΣP of the economy, P = a·w·K·T̂^c, what labs make with all their chips. */
+/** ΣP of the economy, P = a·w·K·G(T̂), what labs make with all their chips. */
 export let potential: f64 = 0;
 let isOnQuality: bool = false;
 let theta: f64 = 1;
@@ -32,7 +33,8 @@ export function effectiveTraining(g: i32, i: i32): f64 {
 }
 
 function logQuality(g: i32, i: i32): f64 {
-  return groupField(g, GROUP_C) * log2(effectiveTraining(g, i));
+  const That = effectiveTraining(g, i);
+  return rungsOf(g) == 0 ? groupField(g, GROUP_C) * log2(That) : logLadderOf(g, i, That);
 }
 
 // @ts-expect-error: decorator

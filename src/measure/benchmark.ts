@@ -1,5 +1,6 @@
 import type { EconomySpec } from '../scenario/types.ts';
 import { envelope, minimalBlowUpTime, minimalTime } from '../theory/index.ts';
+import { steepestRung } from './ladderBound.ts';
 
 /** The economy that the closed form is asked about: one planner who owns every chip and all training. */
 export interface Pooled {
@@ -10,7 +11,7 @@ export interface Pooled {
   readonly c: number;
 }
 
-/** A lab's start and productivity: what its own optimum needs. */
+/** A lab's start and productivity (its `productivityBound`): what its own optimum needs. */
 export interface OwnStart {
   readonly K0: number;
   readonly T0: number;
@@ -21,6 +22,11 @@ export interface OwnStart {
 function whyUnbounded({ economy, groups }: EconomySpec): string | null {
   if (new Set(groups.map((group) => group.c ?? economy.c)).size > 1)
     return 'labs differ in c, so no common optimum bounds them';
+  const steep = groups.map((group) => steepestRung(group, economy) ?? 0);
+  const steepest = Math.max(...steep);
+  const c = groups[0].c ?? economy.c;
+  if (steepest > c)
+    return `a technique ladder is steeper (${Number(steepest.toPrecision(3))}) than c = ${c}, which the optimum has`;
   if (groups.some((group) => (group.f ?? economy.f) > 0))
     return 'external funding f brings money in that the optimum does not have';
   if (economy.gp > 0) return 'chips get cheaper by themselves (g_p > 0), which the optimum does not count on';
@@ -42,10 +48,13 @@ export class Benchmark {
 
   readonly #labs: readonly OwnStart[];
 
-  /** start: the sums over all labs at t = 0. labs: each of them, where they share nothing and ΣV_i is wanted. */
+  /**
+   * start: the sums over all labs at t = 0, and the best lab's a per T^c (left out: the best of the groups' own, which on a
+   * technique ladder holds from T0 = 1 on). labs: each of them, where they share nothing and ΣV_i is wanted.
+   */
   constructor(
     spec: EconomySpec,
-    start: { readonly K: number; readonly T: number },
+    start: { readonly K: number; readonly T: number; readonly a?: number },
     labs: readonly OwnStart[] = [],
   ) {
     this.#labs = labs;
@@ -56,7 +65,7 @@ export class Benchmark {
       return;
     }
     const c = spec.groups[0].c ?? spec.economy.c;
-    const a = Math.max(...spec.groups.map((group) => group.a ?? spec.economy.a));
+    const a = start.a ?? Math.max(...spec.groups.map((group) => group.a ?? spec.economy.a));
     this.pooled = { K0: start.K, T0: start.T, a, b: spec.economy.b, c };
     this.blowUpTime = minimalBlowUpTime(this.pooled);
   }

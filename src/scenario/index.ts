@@ -11,6 +11,8 @@ export * from './parameters.ts';
 export * from './paths.ts';
 export * from './presets/index.ts';
 export * from './rules.ts';
+export * from './rungs.ts';
+export * from './techniques.ts';
 export type * from './types.ts';
 export * from './validate.ts';
 export { applyVariant } from './variants.ts';

@@ -20,6 +20,7 @@ import { releaseCadence } from './release-cadence.ts';
 import { shakeOut } from './shake-out.ts';
 import { shortLivedModels } from './short-lived-models.ts';
 import { softWall } from './soft-wall.ts';
+import { techniques } from './techniques.ts';
 import { wrongBeliefs } from './wrong-beliefs.ts';
 
 /** A preset as written: only what differs from the defaults, and its words. */
@@ -51,6 +52,7 @@ export const presets: readonly PresetData[] = [
   raceToTheTop,
   cashNow,
   freeRiders,
+  techniques,
 ];
 
 /** The complete scenario of a preset. ScenarioError if there is none of that name. */

@@ -26,6 +26,7 @@ test('the presets are those of the issue', () => {
     'race-to-the-top',
     'cash-now',
     'free-riders',
+    'techniques',
   ]);
 });
 

@@ -71,7 +71,10 @@ export function shareLabels(rect: Rect, { economy }: EconomySpec): Mark[] {
 export function phaseLabels(rect: Rect, domain: Domain, spec: EconomySpec): Mark[] {
   const { economy } = spec;
   const { b } = economy;
-  const curves = spec.groups.map((group) => ({ a: group.a ?? economy.a, c: group.c ?? economy.c }));
+  const curves = spec.groups
+    .filter((group) => (group.techniques ?? economy.techniques) === null)
+    .map((group) => ({ a: group.a ?? economy.a, c: group.c ?? economy.c }));
+  if (curves.length === 0) return [];
   const isOne = curves.every(({ a, c }) => a === curves[0].a && c === curves[0].c);
   // Labs with curves of their own: the name goes to the uppermost.
   const { a, c } = curves.reduce((best, curve) => (curve.a / curve.c > best.a / best.c ? curve : best));

@@ -6,13 +6,14 @@ import { valueAt } from '../state/scenario.ts';
 import { stable } from '../state/stable.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import { DistributionControl } from './DistributionControl.tsx';
+import { NamesControl } from './NamesControl.tsx';
 import { NumberControl } from './NumberControl.tsx';
 import { TextControl } from './TextControl.tsx';
 
 interface ControlProps {
   row: ParameterRow;
   path?: string;
-  /** What null means for a choice that may be left to the economy. */
+  /** What null means for a choice or for names that may be left to the economy. */
   none?: string;
 }
 
@@ -25,6 +26,15 @@ export function Control({ row, path = row.path, none }: ControlProps) {
       return <NumberControl row={row} path={path} value={(value ?? null) as number | null} />;
     case 'choice':
       return <ChoiceControl row={row} path={path} value={value as string | null} none={none} />;
+    case 'names':
+      return (
+        <NamesControl
+          row={row}
+          path={path}
+          value={(value ?? null) as string[] | null}
+          none={none ?? row.none}
+        />
+      );
     case 'text':
       return <TextControl row={row} path={path} value={value as string} />;
     case 'distribution':

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { rowsOf } from '../../../src/scenario/parameters.ts';
 import { quantityText } from '../../shared/quantity.ts';
 import { changeText } from '../format/changes.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { edited, editedVariant } from '../state/editing.ts';
-import { isChanged, scenario, undoChanges } from '../state/scenario.ts';
+import { baseline, isChanged, scenario, undoChanges } from '../state/scenario.ts';
 import { Control } from './Control.tsx';
 import { Edited } from './Edited.tsx';
 import { GroupControls } from './GroupControls.tsx';
@@ -26,8 +27,13 @@ function Section({
   open?: boolean;
   children: ComponentChildren;
 }) {
+  const details = useRef<HTMLDetailsElement>(null);
+  // What is switched on shows itself; what is switched off must not close under the hand that does it.
+  useLayoutEffect(() => {
+    if (open) details.current!.open = true;
+  }, [open]);
   return (
-    <details class="section" open={open}>
+    <details class="section" ref={details}>
       <summary>
         <h3>{title}</h3>
         {note && <span class="unit">{note}</span>}
@@ -42,6 +48,8 @@ export function Controls() {
   const { variants } = scenario.value;
   const { groups, economy } = edited.value;
   const isBase = editedVariant.value === null;
+  // Another preset or file starts with the sections that are on in it.
+  const opened = baseline.value.name;
   const labs = groups.reduce((sum, { count }) => sum + count, 0);
   return (
     <section class="controls" aria-labelledby="controls-title">
@@ -56,7 +64,12 @@ export function Controls() {
       </div>
       <Edited />
       {topics(economy).map(({ topic, rows, note, isOpen }, i) => (
-        <Section key={topic} title={topic} open={i === 0 || isOpen} {...(note === null ? {} : { note })}>
+        <Section
+          key={`${opened} ${topic}`}
+          title={topic}
+          open={i === 0 || isOpen}
+          {...(note === null ? {} : { note })}
+        >
           {rows.map((row) => (
             <Control key={row.id} row={row} />
           ))}

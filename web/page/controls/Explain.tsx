@@ -10,6 +10,7 @@ export function valueWords(value: unknown, row: ParameterRow): string {
   if (value === null) return ('none' in row ? row.none : null) ?? 'none';
   if (typeof value === 'number') return inputText(value);
   if (typeof value === 'string') return value === '' ? 'empty' : value;
+  if (row.kind === 'names') return (value as string[]).join(', ');
   return Object.values(value as object)
     .map((part) => (Array.isArray(part) ? `${part.length} values` : String(part)))
     .join(' ');
@@ -34,6 +35,9 @@ export function useExplanation(label: string) {
   return { id, isOpen, button };
 }
 
+/** Rows whose values are not more or less than one another. */
+const choosing = ['choice', 'text', 'names'];
+
 /** Everything the parameter table says about a row. */
 export function Explanation({ id, row, path }: { id: string; row: ParameterRow; path: string }) {
   const unit = unitOf(row, units.value);
@@ -42,13 +46,15 @@ export function Explanation({ id, row, path }: { id: string; row: ParameterRow; 
     <div class="explanation" id={id}>
       <p>{row.meaning}</p>
       <p>
-        <b>{row.kind === 'choice' || row.kind === 'text' ? 'Choosing it' : 'Raising it'}:</b> {row.effect}
+        <b>{choosing.includes(row.kind) ? 'Choosing it' : 'Raising it'}:</b> {row.effect}
       </p>
       <dl>
-        <div>
-          <dt>Unit</dt>
-          <dd>{unit || 'a pure number'}</dd>
-        </div>
+        {!choosing.includes(row.kind) && (
+          <div>
+            <dt>Unit</dt>
+            <dd>{unit || 'a pure number'}</dd>
+          </div>
+        )}
         <div>
           <dt>Allowed</dt>
           <dd>{allowedText(row)}</dd>

@@ -14,6 +14,8 @@ interface RowProps {
   row: ParameterRow;
   path: string;
   inputId: string;
+  /** Is it many inputs under one name, not one? They refer to `${inputId}-label`. */
+  isGroup?: boolean;
   problems: readonly Problem[];
   /** Also forgets what is being typed. */
   onReset: () => void;
@@ -36,10 +38,17 @@ function situationOf(path: string) {
 }
 
 /** What every control has around its fields: symbol, name, unit, explanation, the mark of a change with its reset, the refusal. */
-export function Row({ row, path, inputId, problems, onReset, children }: RowProps) {
+export function Row({ row, path, inputId, isGroup = false, problems, onReset, children }: RowProps) {
   const { id, isOpen, button } = useExplanation(row.label);
   const { before, isChanged, inVariants } = useMemo(() => stable(() => situationOf(path)), [path]).value;
   const unit = unitOf(row, units.value);
+  const name = (
+    <>
+      {hasSymbol(row) && <i class="symbol">{row.symbol}</i>}
+      <span>{row.label}</span>
+      {unit && <span class={unit.length > 14 ? 'unit long' : 'unit'}> {unit}</span>}
+    </>
+  );
   const reset = () => {
     onReset();
     change(path, before);
@@ -47,11 +56,13 @@ export function Row({ row, path, inputId, problems, onReset, children }: RowProp
   return (
     <div class={isChanged ? 'control changed' : 'control'}>
       <div class="control-head">
-        <label for={inputId}>
-          {hasSymbol(row) && <i class="symbol">{row.symbol}</i>}
-          <span>{row.label}</span>
-          {unit && <span class={unit.length > 14 ? 'unit long' : 'unit'}> {unit}</span>}
-        </label>
+        {isGroup ? (
+          <span id={`${inputId}-label`} class="name">
+            {name}
+          </span>
+        ) : (
+          <label for={inputId}>{name}</label>
+        )}
         {isChanged && (
           <button
             type="button"
