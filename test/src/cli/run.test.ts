@@ -178,7 +178,7 @@ describe('turnpike run, interrupted', () => {
   const long = ['run', 'figure-1', '--set', 'groups.lab.count=20000', '--until', '0.1', '--ticks', '1000000'];
 
   test('Ctrl-C keeps the record up to there, says the summary so far and ends with 130', async () => {
-    const interruptWhen = (stdout: string): boolean => stdout.split('\n').length > 20;
+    const interruptWhen = (stdout: string): boolean => stdout.split('\n').length > 25;
     const { code, stdout, stderr } = await turnpike([...long, '--csv', '-'], { interruptWhen });
     expect(code).toBe(130);
     const { rows } = readCsv(stdout);

@@ -1,0 +1,87 @@
+import type { EconomyView } from '../../core/economyView.ts';
+import type { EconomySpec, Group } from '../../scenario/types.ts';
+
+/** Labs that start alike, with what theory needs of them. */
+export interface LabsAlike {
+  readonly count: number;
+  readonly K0: number;
+  readonly T0: number;
+  readonly a: number;
+  readonly c: number;
+  /** Share of revenue reinvested. */
+  readonly s: number;
+  readonly sigma: number;
+  /** Bandwidth factor of inference. */
+  readonly w: number;
+}
+
+/** An economy at t = 0, as the benchmarks start from it. */
+export interface Beginning {
+  readonly spec: EconomySpec;
+  /** ΣK₀ and ΣT₀. */
+  readonly K: number;
+  readonly T: number;
+  readonly b: number;
+  /** Number of labs. */
+  readonly N: number;
+  /** Which of them are alike; null if more differ than a benchmark can follow. */
+  readonly labs: readonly LabsAlike[] | null;
+  /** Total output at t = 0, from which a demand curve counts; null where demand has no limit. */
+  readonly referenceOutput: number | null;
+}
+
+/** More kinds of labs than this would cost more than they tell. */
+export const MOST_KINDS = 1000;
+
+/** Parameters of a group, its own or the economy's. */
+export function ownParameters(
+  { economy }: Pick<EconomySpec, 'economy'>,
+  group: Group,
+): Pick<LabsAlike, 'a' | 'c' | 's' | 'sigma' | 'w'> {
+  return {
+    a: group.a ?? economy.a,
+    c: group.c ?? economy.c,
+    s: group.s ?? economy.s,
+    sigma: group.sigma ?? economy.sigma,
+    w: group.w ?? economy.w,
+  };
+}
+
+/** Labs by kind, in order of first appearance; null from the first kind too many on. */
+function kindsOf({ spec, groups }: Pick<EconomyView, 'spec' | 'groups'>): LabsAlike[] | null {
+  const kinds = new Map<string, { count: number } & Omit<LabsAlike, 'count'>>();
+  for (const [index, { K, T, count }] of groups.entries()) {
+    const own = ownParameters(spec, spec.groups[index]);
+    const name = Object.values(own).join(' ');
+    for (let lab = 0; lab < count; lab++) {
+      const key = `${K[lab]} ${T[lab]} ${name}`;
+      const known = kinds.get(key);
+      if (known) known.count++;
+      else if (kinds.size === MOST_KINDS) return null;
+      else kinds.set(key, { count: 1, K0: K[lab], T0: T[lab], ...own });
+    }
+  }
+  return [...kinds.values()];
+}
+
+/** Where an economy, or one group of it by itself, starts. Throws once it has moved. */
+export function beginningOf(economy: EconomyView, group?: number): Beginning {
+  if (economy.tick > 0 || economy.t > 0)
+    throw new Error('benchmarks start at t = 0: this simulation has moved');
+  const { spec, groups } = economy;
+  const observed = economy.observation();
+  const isWhole = group === undefined;
+  const part = isWhole
+    ? { spec, groups }
+    : { spec: { ...spec, groups: [spec.groups[group]] }, groups: [groups[group]] };
+  const { K, T, labs } = isWhole ? observed : observed.groups[group];
+  return {
+    spec: part.spec,
+    K,
+    T,
+    b: spec.economy.b,
+    N: labs,
+    labs: kindsOf(part),
+    referenceOutput: isWhole && spec.economy.elasticity !== null ? economy.referenceOutput : null,
+  };
+}
