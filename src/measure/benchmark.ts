@@ -9,7 +9,10 @@ export type Pooled = Required<Start>;
 
 /** A benchmark of the table for one economy: its path, or in words why there is none. */
 export type Compared = Pick<BenchmarkEntry, 'id' | 'label' | 'how'> &
-  ({ readonly path: BenchmarkPath; readonly reason: null } | { readonly path: null; readonly reason: string });
+  (
+    | { readonly path: BenchmarkPath; readonly reason: null }
+    | { readonly path: null; readonly reason: string }
+  );
 
 /**
  * What an economy is measured against. First the pooled optimum from its own start (ΣK₀, ΣT₀), frictionless, with
@@ -57,7 +60,8 @@ export class Benchmark {
   /** The path of one benchmark; null where it does not apply. */
   path(id: string): BenchmarkPath | null {
     const entry = benchmarkTable.find((one) => one.id === id);
-    if (!entry) throw new Error(`benchmark: got "${id}"; allowed: ${benchmarkTable.map((one) => one.id).join(', ')}`);
+    if (!entry)
+      throw new Error(`benchmark: got "${id}"; allowed: ${benchmarkTable.map((one) => one.id).join(', ')}`);
     return this.#compared(entry).path;
   }
 

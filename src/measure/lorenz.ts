@@ -33,11 +33,8 @@ export function lorenz(columns: readonly Float64Array[], chips: readonly Float64
 }
 
 function sorted(columns: readonly Float64Array[], chips: readonly Float64Array[]): Class[] {
-  const values: number[] = [];
-  columns.forEach((column, group) => {
-    for (let lab = 0; lab < column.length; lab++) if (chips[group][lab] > 0) values.push(column[lab]);
-  });
-  return values.sort((a, b) => a - b).map((held) => ({ labs: 1, held }));
+  const values = columns.flatMap((column, group) => [...column].filter((_, lab) => chips[group][lab] > 0));
+  return Array.from(Float64Array.from(values).sort(), (held) => ({ labs: 1, held }));
 }
 
 /** The exponent and the first 10 bits of the mantissa of a positive double are its class: they order as the doubles do. */
@@ -66,9 +63,7 @@ function binned(columns: readonly Float64Array[], chips: readonly Float64Array[]
     labs[bin - low]++;
     held[bin - low] += value;
   });
-  return Array.from(labs, (count, bin) => ({ labs: count, held: held[bin] })).filter(
-    (one) => one.labs > 0,
-  );
+  return Array.from(labs, (count, bin) => ({ labs: count, held: held[bin] })).filter((one) => one.labs > 0);
 }
 
 function curveOf(classes: readonly Class[]): Lorenz {

@@ -55,8 +55,11 @@ export class OwnOptimum {
     const { T } = economy.groups[group];
     const all = economy.observation().T;
     let sum = 0;
-    for (let lab = 0; lab < K0.length; lab++)
-      sum += envelope({ K0: K0[lab], T0: this.#T0[group][lab] + sigma * (all - T[lab]), a, b, c }, t);
+    for (let lab = 0; lab < K0.length; lab++) {
+      // All but its own: rounding of the sum must not make it negative.
+      const others = Math.max(0, all - T[lab]);
+      sum += envelope({ K0: K0[lab], T0: this.#T0[group][lab] + sigma * others, a, b, c }, t);
+    }
     return sum;
   }
 

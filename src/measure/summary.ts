@@ -132,11 +132,7 @@ function summariseWatch(watch: Watch): WatchedSummary {
 }
 
 /** watch: where the run was followed tick by tick. */
-export function summariseEconomy(
-  economy: EconomyView,
-  benchmark: Benchmark,
-  watch?: Watch,
-): EconomySummary {
+export function summariseEconomy(economy: EconomyView, benchmark: Benchmark, watch?: Watch): EconomySummary {
   const now = economy.observation();
   return {
     status: now.status,

@@ -38,7 +38,8 @@ export class Trend {
     const now = this.#now;
     if (!now) return Number.NaN;
     const past = this.#kept.filter(({ t }) => t < now.t);
-    const middle = past.findLast(({ logK }) => now.logK - logK >= SPAN) ?? past.at(Math.ceil(past.length / 2));
+    const middle =
+      past.findLast(({ logK }) => now.logK - logK >= SPAN) ?? past.at(Math.ceil(past.length / 2));
     if (!middle) return Number.NaN;
     const earlier = past.filter(({ t }) => t < middle.t);
     const first = earlier.findLast(({ logK }) => middle.logK - logK >= SPAN) ?? earlier[0];

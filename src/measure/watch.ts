@@ -60,7 +60,9 @@ export class Watch {
   /** Throws if the economy has moved on since the row was made. */
   see(row: Row): void {
     if (row.t !== this.economy.t)
-      throw new Error(`row: got one of t = ${row.t}; allowed: the present one, t = ${this.economy.t} (drain after every tick)`);
+      throw new Error(
+        `row: got one of t = ${row.t}; allowed: the present one, t = ${this.economy.t} (drain after every tick)`,
+      );
     this.#row = row;
     if (row.status === 'failed') return;
     this.#trend.see(row.t, row.K);
@@ -95,9 +97,21 @@ export class Watch {
         return made.value;
       };
     };
-    const lorenzK = once((): Lorenz => lorenz(chips(), chips()));
-    const lorenzT = once((): Lorenz => lorenz(groups.map(({ T }) => T), chips()));
-    const returns = once((): Returns => returnsOf(economy));
+    // Inside a tick that was cut short the columns are ahead of what was observed.
+    const isBetween = !economy.isInsideTick;
+    const noLorenz: Lorenz = { gini: Number.NaN, curve: [] };
+    const noReturns: Returns = { chip: Number.NaN, training: Number.NaN };
+    const lorenzK = once((): Lorenz => (isBetween ? lorenz(chips(), chips()) : noLorenz));
+    const lorenzT = once(
+      (): Lorenz =>
+        isBetween
+          ? lorenz(
+              groups.map(({ T }) => T),
+              chips(),
+            )
+          : noLorenz,
+    );
+    const returns = once((): Returns => (isBetween ? returnsOf(economy) : noReturns));
     const projection = once(() => this.projection(projected));
     return {
       row: this.#row,
@@ -119,9 +133,9 @@ export class Watch {
     };
   }
 
-  /** Regret of a group against its own optimum now. */
+  /** Regret of a group against its own optimum now; NaN inside a tick that was cut short. */
   regret(group: number): number {
-    return this.#own.regret(this.economy, group);
+    return this.economy.isInsideTick ? Number.NaN : this.#own.regret(this.economy, group);
   }
 
   /** Everything that is recorded of the last row. */

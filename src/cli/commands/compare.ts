@@ -1,7 +1,13 @@
 import type { Command } from 'commander';
 import { loadCore } from '../../core/loadNode.ts';
 import { Simulation } from '../../core/simulation.ts';
-import { benchmarksOf, comparison, groupBenchmarksOf, summariseEconomy, watchesOf } from '../../measure/index.ts';
+import {
+  benchmarksOf,
+  comparison,
+  groupBenchmarksOf,
+  summariseEconomy,
+  watchesOf,
+} from '../../measure/index.ts';
 import { refusal } from '../../scenario/index.ts';
 import { version } from '../../version.ts';
 import { compareCsv } from '../compareCsv.ts';

@@ -44,9 +44,7 @@ async function run(source: string, options: Options): Promise<void> {
 }
 
 export function addRun(program: Command): void {
-  addScenario(
-    program.command('run').description('run a scenario to its end and say what became of it'),
-  )
+  addScenario(program.command('run').description('run a scenario to its end and say what became of it'))
     .option('--csv <file>', 'record every tick; - for stdout (the summary then goes to stderr)')
     .option(
       '--json',

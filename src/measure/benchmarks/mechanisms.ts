@@ -14,7 +14,9 @@ export function mechanismsOn({ economy, groups }: EconomySpec, known: ReadonlySe
     .filter((row) => {
       if (PAPER.has(row.id) || known.has(row.id)) return false;
       const key = keyOf(row) as keyof typeof economy;
-      return groups.some((group) => ((group as Partial<typeof economy>)[key] ?? economy[key]) !== row.default);
+      return groups.some(
+        (group) => ((group as Partial<typeof economy>)[key] ?? economy[key]) !== row.default,
+      );
     })
     .map(({ label, symbol, id }) => (symbol === id ? label : `${label} (${symbol})`));
 }

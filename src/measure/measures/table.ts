@@ -10,12 +10,12 @@ import { gini } from './gini.ts';
 import { giniTraining } from './giniTraining.ts';
 import { growthRate } from './growthRate.ts';
 import { hhi } from './hhi.ts';
+import type { Measure } from './measure.ts';
 import { projectedBlowUp } from './projectedBlowUp.ts';
 import { projectionError } from './projectionError.ts';
 import { tobin } from './tobin.ts';
 import { trainingReturn } from './trainingReturn.ts';
 import { trainingShare } from './trainingShare.ts';
-import type { Measure } from './measure.ts';
 
 /** What is measured of every economy after every tick: a new measure is one file and one row. */
 export const measureTable: readonly Measure[] = [

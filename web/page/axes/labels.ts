@@ -1,5 +1,6 @@
 import type { EconomySpec } from '../../../src/scenario/types.ts';
-import type { Domain, EconomySummary, Rect } from '../../shared/protocol.ts';
+import { benchmarkInk } from '../../render/marks.ts';
+import type { Domain, EconomySummary, Rect, ReferenceTip } from '../../shared/protocol.ts';
 import { quantityText } from '../../shared/quantity.ts';
 import { fontSizes, type Ink, type Mark, type TextMark } from './marks.ts';
 import { acrossOf, upOf } from './panel.ts';
@@ -25,6 +26,7 @@ export function chipsLabels(
   domain: Domain,
   economies: readonly EconomySummary[],
   tips: ReadonlyMap<string, Tip>,
+  references: readonly ReferenceTip[] = [],
 ): Mark[] {
   if (economies.length === 0) return [];
   const names = [...tips].map(([name, { t, logK }]) => {
@@ -34,7 +36,13 @@ export function chipsLabels(
     const y = upOf(rect, domain.y, logK) + 4;
     return label(fits ? x + 8 : x - 8, y, text, fits ? 'start' : 'end', name === 'V' ? 'optimum' : 'ink');
   });
-  return [...blowUpMark(rect, domain, economies[0]), ...placed(names, rect)];
+  const curves = references.map(({ id, label: text, t, logK }) => {
+    const x = acrossOf(rect, domain.x, t);
+    const y = upOf(rect, domain.y, logK) + (logK === domain.y[1] ? fontSizes.label : -4);
+    const fits = x - 6 - textWidth(text, fontSizes.label) > rect.x;
+    return label(fits ? x - 6 : x + 6, y, text, fits ? 'end' : 'start', benchmarkInk(id));
+  });
+  return [...blowUpMark(rect, domain, economies[0]), ...placed([...names, ...curves], rect)];
 }
 
 /** Above the panel, over its line, where nothing else is drawn. */

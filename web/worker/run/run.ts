@@ -2,7 +2,7 @@ import type { Core } from '../../../src/core/core.ts';
 import { History } from '../../../src/core/history.ts';
 import type { Row } from '../../../src/core/row.ts';
 import { Simulation } from '../../../src/core/simulation.ts';
-import { type Benchmark, benchmarksOf, Recorder } from '../../../src/measure/index.ts';
+import { type Benchmark, benchmarksOf, Recorder, type Watch, watchesOf } from '../../../src/measure/index.ts';
 import type { Scenario } from '../../../src/scenario/types.ts';
 import { Pace } from './pace.ts';
 import { RowStore } from './rowStore.ts';
@@ -11,10 +11,14 @@ import { Trails } from './trails.ts';
 /** Buckets of a recorder: about two a pixel of a wide chart. */
 const BUCKETS = 2048;
 
+/** In an economy of more labs what takes a pass over all of them is read now and then, not recorded after every tick. */
+export const MOST_MEASURED = 2000;
+
 /** One scenario from t = 0 on, with everything that is observed of it. Observing only reads. */
 export class Run {
   readonly simulation: Simulation;
   readonly benchmarks: readonly Benchmark[];
+  readonly watches: readonly Watch[];
   readonly recorders: readonly Recorder[];
   readonly rows: RowStore;
   readonly trails: Trails | null;
@@ -38,6 +42,7 @@ export class Run {
     const { economies } = simulation;
     this.simulation = simulation;
     this.benchmarks = benchmarksOf(simulation);
+    this.watches = watchesOf(simulation, this.benchmarks);
     this.recorders = economies.map(() => new Recorder(BUCKETS));
     this.rows = new RowStore(Math.max(...economies.map((economy) => economy.groups.length)));
     this.trails = Trails.of(simulation);
@@ -139,7 +144,9 @@ export class Run {
     this.#furthest = this.#position;
     this.simulation.drain((row) => {
       this.recorders[row.economy].push(row);
-      this.rows.push(row);
+      const watch = this.watches[row.economy];
+      watch.see(row);
+      this.rows.push(watch.economy.labs > MOST_MEASURED ? row : { ...row, measured: watch.measured() });
       this.onRow(row);
     });
     this.trails?.record(this.simulation);
