@@ -36,13 +36,29 @@ export function chipsLabels(
     const y = upOf(rect, domain.y, logK) + 4;
     return label(fits ? x + 8 : x - 8, y, text, fits ? 'start' : 'end', name === 'V' ? 'optimum' : 'ink');
   });
+  // To the right of the last curve there is nothing; left of the others, each is seen before its name.
+  const last = Math.max(...references.map(({ t }) => t));
   const curves = references.map(({ id, label: text, t, logK }) => {
     const x = acrossOf(rect, domain.x, t);
     const y = upOf(rect, domain.y, logK) + (logK === domain.y[1] ? fontSizes.label : -4);
-    const fits = x - 6 - textWidth(text, fontSizes.label) > rect.x;
-    return label(fits ? x - 6 : x + 6, y, text, fits ? 'end' : 'start', benchmarkInk(id));
+    const wide = textWidth(text, fontSizes.label) + 6;
+    const isRight = x + wide < rect.x + rect.width && (t === last || x - wide < rect.x);
+    return label(isRight ? x + 6 : x - 6, y, text, isRight ? 'start' : 'end', benchmarkInk(id));
   });
-  return [...blowUpMark(rect, domain, economies[0]), ...placed([...names, ...curves], rect)];
+  return [...blowUpMark(rect, domain, economies[0]), ...placed([...names, ...raised(curves, rect)], rect)];
+}
+
+/** Curves rise to the right: names of those that leave there stand one above the other from the lowest up, clear of them. */
+function raised(labels: readonly TextMark[], rect: Rect): TextMark[] {
+  let above = rect.y + rect.height;
+  return [...labels]
+    .sort((a, b) => b.y - a.y)
+    .map((label) => {
+      const isAtTop = label.y <= rect.y + fontSizes.label;
+      const y = isAtTop ? label.y : Math.min(label.y, above);
+      if (!isAtTop) above = y - fontSizes.label - 3;
+      return { ...label, y };
+    });
 }
 
 /** Above the panel, over its line, where nothing else is drawn. */

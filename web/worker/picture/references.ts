@@ -1,3 +1,4 @@
+import type { Benchmark } from '../../../src/measure/index.ts';
 import { benchmarkStyle } from '../../render/marks.ts';
 import type { Domain, Line, ReferenceTip } from '../../shared/protocol.ts';
 import type { Run } from '../run/run.ts';
@@ -21,6 +22,7 @@ const BUDGET = 4;
  */
 export class References {
   readonly #all: readonly Reference[];
+  readonly #base: Benchmark;
   readonly #made = new Map<Reference, { end: number; data: Float32Array }>();
 
   constructor(run: Run) {
@@ -45,6 +47,7 @@ export class References {
       references.push({ id, line, curve: (end) => benchmarkCurve(path, end) });
     }
     this.#all = references;
+    [this.#base] = run.benchmarks;
   }
 
   /**
@@ -55,8 +58,11 @@ export class References {
     const missing = this.#all.filter((one) => !hidden.has(one.id) && this.#made.get(one)?.end !== end);
     const start = now();
     let done = 0;
-    for (; done < missing.length && (done === 0 || now() - start < BUDGET); done++)
-      this.#made.set(missing[done], { end, data: missing[done].curve(end) });
+    for (; done < missing.length && (done === 0 || now() - start < BUDGET); done++) {
+      const data = missing[done].curve(end);
+      const isV = missing[done].id !== 'envelope' && liesOnV(data, this.#base);
+      this.#made.set(missing[done], { end, data: isV ? data.subarray(0, 0) : data });
+    }
     return done < missing.length;
   }
 
@@ -76,6 +82,20 @@ export class References {
       return tip ? [{ id: one.id, label: one.line.label, ...tip }] : [];
     });
   }
+}
+
+/** A second line on V would only hide it. In decades; curves are single precision. */
+const SAME = 1e-5;
+
+function liesOnV(data: Float32Array, base: Benchmark): boolean {
+  if (!base.applies) return false;
+  for (let i = 0; i + 1 < data.length; i += 2) {
+    const V = Math.log10(base.V(data[i]));
+    // So near to the blow-up that single precision of t moves it.
+    if (data[i] > 0.9 * base.blowUpTime) break;
+    if (!(Math.abs(data[i + 1] - V) <= SAME * Math.max(1, Math.abs(V)))) return false;
+  }
+  return true;
 }
 
 /** The last place of a curve inside a panel, on its edge where it crosses that. */
