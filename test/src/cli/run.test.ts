@@ -7,7 +7,8 @@ import { encodeLink, preset } from '../../../src/scenario/index.ts';
 import { economyDefaults } from '../scenario/defaults.ts';
 import { readCsv, turnpike, turnpikeJson } from './cli.ts';
 
-const byIdOf = (all: { id: string; K: number }[]) => Object.fromEntries(all.map((one) => [one.id, one]));
+const byIdOf = (all: { id: string; K: number; q: number }[]) =>
+  Object.fromEntries(all.map((one) => [one.id, one]));
 
 let folder: string;
 beforeAll(() => {
