@@ -72,7 +72,7 @@ export interface EconomySummary {
   optimumBlowUpTime: number | null;
   /** Why there is no V; null if there is one. */
   noEnvelope: string | null;
-  /** t* if every lab kept its present split. */
+  /** t* if every lab kept its present split; under mechanisms, where the run was watched, if growth went on as it did. */
   projectedBlowUpTime: number | null;
   /** Largest error estimate of ln K and ln T in a substep of the last tick. */
   stepError: number;
@@ -149,7 +149,7 @@ export function summariseEconomy(economy: EconomyView, benchmark: Benchmark, wat
     delay: finite(benchmark.delay(now.t, now.K)),
     optimumBlowUpTime: finite(benchmark.blowUpTime),
     noEnvelope: benchmark.reason,
-    projectedBlowUpTime: finite(projectedBlowUp(economy)),
+    projectedBlowUpTime: finite(watch ? watch.projection().t : projectedBlowUp(economy)),
     stepError: economy.stepError,
     labs: now.labs,
     chipPrice: economy.chipPrice,

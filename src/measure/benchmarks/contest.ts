@@ -42,7 +42,7 @@ function whyNone({ spec, labs, N, referenceOutput }: Beginning): string | null {
 export const contestEntry: BenchmarkEntry = {
   id: 'contest',
   label: 'contest equilibrium',
-  how: 'Numerical, by shooting: alike labs contest one market, each maximises its chips at the end of the run and takes the others’ paths as given; large deviations were not searched for.',
+  how: 'Numerical, by shooting: alike labs contest one market, each maximises its chips at the end of the run and takes the others’ paths as given; where it would blow up, known until shortly before labs without a contest would. Large deviations were not searched for.',
   of(beginning) {
     const why = whyNone(beginning);
     if (why !== null) return why;
@@ -55,12 +55,16 @@ export const contestEntry: BenchmarkEntry = {
     const hasBlowUp = kappa * (1 + c) > 1;
     const before = SAFE * minimalBlowUpTime({ K0, T0, a, b, c });
     const horizon = hasBlowUp ? Math.min(spec.clock.until, before) : spec.clock.until;
-    let plan: ContestPlan | undefined;
+    let plan: ContestPlan;
+    try {
+      plan = contestPlan({ ...game, a: growth, horizon });
+    } catch (error) {
+      return `shooting for the equilibrium failed: ${(error as Error).message}`;
+    }
     return {
       blowUpTime: hasBlowUp ? Number.NaN : Number.POSITIVE_INFINITY,
       at(t) {
         if (t > horizon) return unknown;
-        plan ??= contestPlan({ ...game, a: growth, horizon });
         const { K, T, q } = contestPath(plan, t);
         return { K: N * K, T: N * T, q };
       },
