@@ -22,6 +22,13 @@ const SAFETY = 3;
 export class Drift {
   #samples: Sample[] = [];
 
+  /** The same past, to go on from on its own. */
+  copy(): Drift {
+    const other = new Drift();
+    other.#samples = [...this.#samples];
+    return other;
+  }
+
   /** Keeps a projection, Infinity if none; of the oldest only the last 64 are kept. */
   add(t: number, projected: number): void {
     this.#samples.push({ t, projected });

@@ -22,4 +22,4 @@ export {
   type WatchedSummary,
 } from './summary.ts';
 export { timeToReach } from './timeToReach.ts';
-export { type Measured, Watch, watchAll, watchesOf } from './watch.ts';
+export { type Measured, Watch, type WatchMemory, watchAll, watchesOf } from './watch.ts';

@@ -13,6 +13,15 @@ export class Trend {
   #before: Level | null = null;
   #now: Level | null = null;
 
+  /** The same past, to go on from on its own. */
+  copy(): Trend {
+    const other = new Trend();
+    other.#kept = [...this.#kept];
+    other.#before = this.#before;
+    other.#now = this.#now;
+    return other;
+  }
+
   see(t: number, K: number): void {
     const level = { t, logK: Math.log(K) };
     if (this.#now && t <= this.#now.t) return;

@@ -19,6 +19,14 @@ const APART = Math.LN2 / 4;
 const APART_MANY = Math.LN2;
 const MANY = 10_000;
 
+/** What a watch knows of the past, as of one tick: to be taken up again when its simulation returns there. */
+export interface WatchMemory {
+  readonly row: Row;
+  readonly trend: Trend;
+  readonly drift: Drift;
+  readonly sampledAt: number;
+}
+
 /** Measures of an economy after a tick, as they are recorded: numbers in the order of the tables, NaN for none. */
 export interface Measured {
   readonly measures: readonly number[];
@@ -34,8 +42,8 @@ export class Watch {
   readonly economy: EconomyView;
   readonly benchmark: Benchmark;
   readonly #own: OwnOptimum;
-  readonly #trend = new Trend();
-  readonly #drift = new Drift();
+  #trend = new Trend();
+  #drift = new Drift();
   readonly #apart: number;
   #sampledAt = Number.NEGATIVE_INFINITY;
   #row: Row;
@@ -55,6 +63,20 @@ export class Watch {
   /** The row last seen. */
   get row(): Row {
     return this.#row;
+  }
+
+  /** What is remembered, kept apart from what is still to be seen. */
+  memory(): WatchMemory {
+    const [trend, drift] = [this.#trend.copy(), this.#drift.copy()];
+    return { row: this.#row, trend, drift, sampledAt: this.#sampledAt };
+  }
+
+  /** Goes back to what was remembered at a tick. */
+  recall({ row, trend, drift, sampledAt }: WatchMemory): void {
+    this.#row = row;
+    this.#trend = trend.copy();
+    this.#drift = drift.copy();
+    this.#sampledAt = sampledAt;
   }
 
   /** Throws if the economy has moved on since the row was made. */

@@ -228,8 +228,7 @@ export class Engine {
     if (!run.isInsideInterval && !run.isSeeking) this.#release();
     this.#show(this.#clock.now());
     const isBusy = this.#isPlaying || run.isSeeking || this.#due >= 1;
-    if (isBusy || this.#hasNews || this.#isStale || this.#waiting.length > 0)
-      this.#wake();
+    if (isBusy || this.#hasNews || this.#isStale || this.#waiting.length > 0) this.#wake();
   };
 
   #owe(seconds: number): void {
