@@ -30,7 +30,7 @@ export class Benchmark {
 
   constructor(beginning: Beginning) {
     this.beginning = beginning;
-    this.reason = whyUnbounded(beginning.spec);
+    this.reason = whyUnbounded(beginning);
     this.pooled = this.reason === null ? pooledStart(beginning) : null;
     this.blowUpTime = this.pooled ? minimalBlowUpTime(this.pooled) : Number.POSITIVE_INFINITY;
   }

@@ -15,6 +15,7 @@ const FADING = ['rho', 'credit'];
 
 /** Why a lab's own optimum does not bound it; null if it does. */
 export function whyNoRegret(spec: Beginning['spec']): string | null {
+  if (spec.from > 0) return 'its optimum would be another before it forks off';
   const isShared = spec.groups.some((group) => ownParameters(spec, group).sigma > 0);
   const known = isShared ? [...TAKING].filter((id) => !FADING.includes(id)) : TAKING;
   const on = mechanismsOn(spec, new Set(known));

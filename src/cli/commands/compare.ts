@@ -28,7 +28,7 @@ async function compare(source: string, options: Options): Promise<void> {
   const scenario = changed(await readScenario(source), options);
   const simulation = new Simulation(await loadCore(), scenario);
   const benchmarks = benchmarksOf(simulation);
-  const groups = simulation.economies.map(groupBenchmarksOf);
+  const groups = simulation.economies.map((economy, _, [base]) => groupBenchmarksOf(economy, base));
   const watches = watchesOf(simulation, benchmarks);
   const csv = options.csv === undefined ? null : await openCsv(options.csv);
   const signal = await follow(simulation, watches, null);

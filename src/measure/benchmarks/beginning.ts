@@ -18,6 +18,8 @@ export interface LabsAlike {
 /** An economy at t = 0, as the benchmarks start from it. */
 export interface Beginning {
   readonly spec: EconomySpec;
+  /** What it is until it forks off; null where it runs as it is from the start. */
+  readonly past: EconomySpec | null;
   /** ΣK₀ and ΣT₀. */
   readonly K: number;
   readonly T: number;
@@ -64,8 +66,17 @@ function kindsOf({ spec, groups }: Pick<EconomyView, 'spec' | 'groups'>): LabsAl
   return [...kinds.values()];
 }
 
-/** Where an economy, or one group of it by itself, starts. Throws once it has moved. */
-export function beginningOf(economy: EconomyView, group?: number): Beginning {
+/** Why no closed form knows an economy: it is one until it forks, and another from then on. */
+export const whyForked = ({ spec, past }: Pick<Beginning, 'spec' | 'past'>): string | null =>
+  past === null
+    ? null
+    : `no closed form for an economy that is another before it forks off at t = ${spec.from}`;
+
+/**
+ * Where an economy, or one group of it by itself, starts. Throws once it has moved.
+ * base: the economy that it forks off, if it does.
+ */
+export function beginningOf(economy: EconomyView, group?: number, base?: EconomyView): Beginning {
   if (economy.tick > 0 || economy.t > 0)
     throw new Error('benchmarks start at t = 0: this simulation has moved');
   const { spec, groups } = economy;
@@ -74,9 +85,11 @@ export function beginningOf(economy: EconomyView, group?: number): Beginning {
   const part = isWhole
     ? { spec, groups }
     : { spec: { ...spec, groups: [spec.groups[group]] }, groups: [groups[group]] };
+  const past = spec.from > 0 && base ? base.spec : null;
   const { K, T, labs } = isWhole ? observed : observed.groups[group];
   return {
     spec: part.spec,
+    past: past && !isWhole ? { ...past, groups: [past.groups[group]] } : past,
     K,
     T,
     b: spec.economy.b,

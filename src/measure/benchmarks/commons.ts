@@ -1,11 +1,11 @@
 import type { LabStart } from '../../theory/index.ts';
-import { type Beginning, MOST_KINDS } from './beginning.ts';
+import { type Beginning, MOST_KINDS, whyForked } from './beginning.ts';
 import { whyNotPaper } from './mechanisms.ts';
 
 /** One of the alike labs that share training, as the equilibria take it; in words, where they say nothing, why. */
-export function commonsOf({ spec, labs, N, b }: Beginning): Required<LabStart> | string {
+export function commonsOf({ spec, past, labs, N, b }: Beginning): Required<LabStart> | string {
   if (N === 1) return 'one lab plays against nobody';
-  const why = whyNotPaper(spec);
+  const why = whyForked({ spec, past }) ?? whyNotPaper(spec);
   if (why !== null) return why;
   if (labs === null) return `more than ${MOST_KINDS} kinds of labs`;
   if (labs.length > 1) return 'labs are not alike, and the equilibrium is known for alike ones only';

@@ -6,7 +6,7 @@ import {
   minimalBlowUpTime,
   revenueExponent,
 } from '../../theory/index.ts';
-import { type Beginning, MOST_KINDS } from './beginning.ts';
+import { type Beginning, MOST_KINDS, whyForked } from './beginning.ts';
 import { type BenchmarkEntry, unknown } from './entry.ts';
 import { mechanismsOn } from './mechanisms.ts';
 
@@ -17,9 +17,11 @@ const SAFE = 0.95;
 const MARKET = new Set(['contest', 'theta', 'elasticity']);
 
 /** Why no equilibrium path is known for this contest; null if one is. */
-function whyNone({ spec, labs, N, referenceOutput }: Beginning): string | null {
+function whyNone({ spec, past, labs, N, referenceOutput }: Beginning): string | null {
   const { contest, theta, elasticity } = spec.economy;
   if (N === 1) return 'one lab contests nothing';
+  const forked = whyForked({ spec, past });
+  if (forked !== null) return forked;
   if (contest === 'output' && theta === 1 && elasticity === null)
     return 'every lab is paid for what it makes: there is no contest';
   const beside = mechanismsOn(spec, MARKET);

@@ -8,7 +8,7 @@ export const envelopeEntry: BenchmarkEntry = {
   label: 'V(t), merged',
   how: 'Closed form (Pontryagin): the most chips one planner who owns all chips and training can have by t, without frictions, each t its own horizon.',
   of(beginning) {
-    const why = whyUnbounded(beginning.spec);
+    const why = whyUnbounded(beginning);
     if (why !== null) return why;
     const start = pooledStart(beginning);
     return { blowUpTime: minimalBlowUpTime(start), at: (t) => bestAt(start, t) };

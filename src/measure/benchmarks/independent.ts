@@ -1,6 +1,6 @@
 import type { PathPoint, Start } from '../../theory/index.ts';
 import { spilloverFactor } from '../../theory/index.ts';
-import { type Beginning, type LabsAlike, MOST_KINDS } from './beginning.ts';
+import { type Beginning, type LabsAlike, MOST_KINDS, whyForked } from './beginning.ts';
 import type { BenchmarkPath } from './entry.ts';
 import { whyNotPaper } from './mechanisms.ts';
 
@@ -19,11 +19,11 @@ const same = (labs: readonly LabsAlike[], key: keyof LabsAlike): boolean =>
  * @param productivity of a lab: a for what a planner could do, a·s·w for what labs do that reinvest and serve as they do
  */
 export function independentLabs(
-  { spec, labs, N, K, T, b }: Beginning,
+  { spec, past, labs, N, K, T, b }: Beginning,
   productivity: (lab: LabsAlike) => number,
 ): readonly Independent[] | string {
   if (labs === null) return `more than ${MOST_KINDS} kinds of labs`;
-  const why = whyNotPaper(spec);
+  const why = whyForked({ spec, past }) ?? whyNotPaper(spec);
   if (why !== null) return why;
   const alone = ({ count, K0, T0, c, ...lab }: LabsAlike, factor = 1): Independent => ({
     count,

@@ -1,29 +1,35 @@
-import type { EconomySpec } from '../../scenario/types.ts';
+import type { Economy, Group } from '../../scenario/types.ts';
 import type { Start } from '../../theory/index.ts';
+import type { Beginning } from './beginning.ts';
+
+type Pool = Pick<Beginning, 'spec' | 'past'>;
+
+const groupsOf = ({ spec, past }: Pool): { group: Group; economy: Economy }[] =>
+  [past, spec].flatMap((one) => one?.groups.map((group) => ({ group, economy: one.economy })) ?? []);
 
 /** Why no frictionless optimum from the pooled start bounds an economy, or null: it does while everything only takes away. */
-export function whyUnbounded({ economy, groups }: EconomySpec): string | null {
-  if (new Set(groups.map((group) => group.c ?? economy.c)).size > 1)
+export function whyUnbounded(pool: Pool): string | null {
+  const groups = groupsOf(pool);
+  if (new Set(groups.map(({ group, economy }) => group.c ?? economy.c)).size > 1)
     return 'labs differ in c, so no common optimum bounds them';
-  if (groups.some((group) => (group.f ?? economy.f) > 0))
+  if (groups.some(({ group, economy }) => (group.f ?? economy.f) > 0))
     return 'external funding f brings money in that the optimum does not have';
-  if (economy.gp > 0) return 'chips get cheaper by themselves (g_p > 0), which the optimum does not count on';
-  if (groups.some((group) => (group.entry ?? economy.entry) > 0))
+  if (groups.some(({ economy }) => economy.gp > 0))
+    return 'chips get cheaper by themselves (g_p > 0), which the optimum does not count on';
+  if (groups.some(({ group, economy }) => (group.entry ?? economy.entry) > 0))
     return 'newcomers bring chips that the optimum does not have';
   return null;
 }
 
-/** One planner who owns every chip and all training; unlike a's count as the best of them. */
-export function pooledStart({
-  spec: { economy, groups },
-  K,
-  T,
-}: {
-  readonly spec: EconomySpec;
-  readonly K: number;
-  readonly T: number;
-}): Required<Start> {
-  const c = groups[0].c ?? economy.c;
-  const a = Math.max(...groups.map((group) => group.a ?? economy.a));
-  return { K0: K, T0: T, a, b: economy.b, c };
+/** One planner who owns every chip and all training; unlike a's and b's, also before and after a fork, count as the best of them. */
+export function pooledStart(beginning: Pool & Pick<Beginning, 'K' | 'T'>): Required<Start> {
+  const groups = groupsOf(beginning);
+  const [{ group, economy }] = groups;
+  return {
+    K0: beginning.K,
+    T0: beginning.T,
+    a: Math.max(...groups.map((one) => one.group.a ?? one.economy.a)),
+    b: Math.max(...groups.map((one) => one.economy.b)),
+    c: group.c ?? economy.c,
+  };
 }

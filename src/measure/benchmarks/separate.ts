@@ -1,5 +1,5 @@
 import { minimalBlowUpTime } from '../../theory/index.ts';
-import { MOST_KINDS } from './beginning.ts';
+import { MOST_KINDS, whyForked } from './beginning.ts';
 import type { BenchmarkEntry } from './entry.ts';
 import { together } from './independent.ts';
 import { bestAt } from './plan.ts';
@@ -9,8 +9,9 @@ export const separateEntry: BenchmarkEntry = {
   id: 'separate',
   label: 'ΣV_i(t), labs apart',
   how: 'Closed form: the sum of what each lab could have by t from its own start, without frictions, where none learns from another.',
-  of({ spec, labs, N, b }) {
-    const why = whyUnbounded(spec);
+  of(beginning) {
+    const { labs, N, b } = beginning;
+    const why = whyUnbounded(beginning) ?? whyForked(beginning);
     if (why !== null) return why;
     if (N === 1) return 'one lab has nobody to be apart from';
     if (labs === null) return `more than ${MOST_KINDS} kinds of labs`;

@@ -150,3 +150,24 @@ describe('timeToReach', () => {
     expect(timeToReach(part, 20, 5)).toBeNaN();
   });
 });
+
+describe('a fork', () => {
+  const forked = (set: object) =>
+    benchmarksOf(
+      simulate({
+        clock: { h: 0.05, until: 2 },
+        groups: [{ count: 2, rule: { type: 'turnpike' } }],
+        variants: [{ name: 'later', from: 0.5, set }],
+      }),
+    )[1];
+
+  it('is bounded by the best of what it is before and after, and by no closed form of either', () => {
+    const poorer = forked({ 'economy.a': 0.5, 'economy.sigma': 1 });
+    // Until t = 0.5 a was 1.
+    expect(poorer.pooled).toMatchObject({ a: 1, K0: 2, T0: 2 });
+    for (const id of ['separate', 'planner', 'nash', 'parity', 'constant'])
+      expect(poorer.all.find((one) => one.id === id)!.reason).toContain('forks off at t = 0.5');
+    expect(forked({ 'economy.c': 2 }).reason).toContain('differ in c');
+    expect(forked({ 'economy.b': 3 }).pooled).toMatchObject({ b: 3 });
+  });
+});
