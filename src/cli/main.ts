@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.ts';
 import { addCalibrate } from './commands/calibrate.ts';
+import { addCompare } from './commands/compare.ts';
 import { addFlow } from './commands/flow.ts';
 import { addOptimum } from './commands/optimum.ts';
 import { addParameters } from './commands/parameters.ts';
@@ -24,6 +25,7 @@ const program = new Command('turnpike')
 
 addPresets(program);
 addRun(program);
+addCompare(program);
 addOptimum(program);
 addFlow(program);
 addCalibrate(program);
@@ -38,6 +40,7 @@ Examples:
   turnpike presets
   turnpike run figure-1
   turnpike run commons --until 2 --csv commons.csv
+  turnpike compare fragmented
   turnpike optimum --K0 1 --T0 1 --c 1 --blowup
 
 Exit codes: 0 done, 1 the run failed, 2 bad input.`,

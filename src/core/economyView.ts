@@ -69,7 +69,9 @@ export class EconomyView {
       place.groups.length * groupStride,
     );
     const names = ['TICK', 'TIME', 'STATUS', 'BLOW_UP', 'SUBSTEPS', 'ERROR', 'IN_TICK', 'GENERAL', 'PRICE'];
-    this.#at = Object.fromEntries(names.map((name) => [name, exported(exports, `ECONOMY_${name}`)]));
+    this.#at = Object.fromEntries(
+      [...names, 'Y_REF'].map((name) => [name, exported(exports, `ECONOMY_${name}`)]),
+    );
   }
 
   get spec(): EconomyPlace['spec'] {
@@ -136,6 +138,11 @@ export class EconomyView {
   /** Price of a chip at the last evaluation of the rates, in its price at t = 0. */
   get chipPrice(): number {
     return this.#fields[this.#at.PRICE];
+  }
+
+  /** Total output at t = 0, from which demand that saturates counts; 0 where demand takes everything. */
+  get referenceOutput(): number {
+    return this.#fields[this.#at.Y_REF];
   }
 
   /** Is a mechanism on that takes the general method (see the core's integrate/method.ts)? */

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { Controls } from './controls/Controls.tsx';
 import { AccountsTable } from './parts/AccountsTable.tsx';
+import { BenchmarkTable } from './parts/BenchmarkTable.tsx';
 import { Drop } from './parts/Drop.tsx';
 import { EconomyTable } from './parts/EconomyTable.tsx';
 import { Figure } from './parts/Figure.tsx';
@@ -8,6 +9,7 @@ import { Header } from './parts/Header.tsx';
 import { Help } from './parts/Help.tsx';
 import { Legend } from './parts/Legend.tsx';
 import { Live } from './parts/Live.tsx';
+import { MeasureTable } from './parts/MeasureTable.tsx';
 import { Conditional, Notices } from './parts/Notices.tsx';
 import { Presets } from './parts/Presets.tsx';
 import { Readouts } from './parts/Readouts.tsx';
@@ -49,6 +51,8 @@ export function App() {
             <Legend />
           </div>
           <EconomyTable />
+          <BenchmarkTable />
+          <MeasureTable />
           <AccountsTable />
           <Conditional />
         </div>

@@ -105,6 +105,10 @@ export class Lab implements LabApi {
     this.#engine.setSpeed(speed);
   }
 
+  async hide(benchmarks: readonly string[]): Promise<void> {
+    this.#engine.hide(benchmarks);
+  }
+
   async resize(layout: Layout): Promise<void> {
     this.#layout = layout;
     this.#renderer?.resize(layout);
@@ -117,8 +121,8 @@ export class Lab implements LabApi {
   }
 
   async hover(panel: PanelId, x: number, y: number): Promise<HoverInfo | null> {
-    const { run, domains } = this.#engine;
-    return run && domains && this.#layout ? hover(run, domains, this.#layout, panel, x, y) : null;
+    const { run, domains, hidden } = this.#engine;
+    return run && domains && this.#layout ? hover(run, domains, this.#layout, panel, x, y, hidden) : null;
   }
 
   hashes(): Promise<Record<string, string>> {

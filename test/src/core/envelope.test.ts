@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Benchmark, benchmarksOf } from '../../../src/measure/index.ts';
+import { Benchmark, beginningOf, benchmarksOf } from '../../../src/measure/index.ts';
 import { simulate } from './harness.ts';
 
 const log = (min: number, max: number) =>
@@ -123,7 +123,7 @@ describe('the envelope', () => {
       economy: { techniques: ['cheap-verification'] },
       groups: [{ rule: { type: 'turnpike' } }],
     });
-    const told = new Benchmark(simulate({}).economies[0].spec, { K: 1, T: 1 });
+    const told = new Benchmark(beginningOf(simulate({}).economies[0]));
     let beaten = false;
     steep.run((row) => {
       if (row.t < told.minimalTime(row.K)) beaten = true;
@@ -137,7 +137,7 @@ describe('the envelope', () => {
       economy: { a: 1.01 },
       groups: [{ rule: { type: 'turnpike' } }],
     });
-    const told = new Benchmark(simulate({}).economies[0].spec, { K: 1, T: 1 });
+    const told = new Benchmark(beginningOf(simulate({}).economies[0]));
     let beaten = false;
     simulation.run((row) => {
       if (row.t < told.minimalTime(row.K) * (1 - 1e-10)) beaten = true;

@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Domain, type Layout, PANELS, type PanelId } from '../../shared/protocol.ts';
 import { summary } from '../state/run.ts';
 import { economies, units } from '../state/scenario.ts';
+import { stable } from '../state/stable.ts';
 import { chipsLabels, phaseLabels, shareLabels } from './labels.ts';
 import type { Mark } from './marks.ts';
 import { acrossOf, panelMarks } from './panel.ts';
@@ -36,6 +37,8 @@ const axesOf = (panel: PanelId): ReadonlySignal<readonly Mark[]> =>
   });
 
 const tips = new Tips();
+/** Where benchmarks leave the panel: they seldom move. */
+const references = stable(() => summary.value?.tips ?? []);
 
 const labelsOf = (panel: PanelId): ReadonlySignal<readonly Mark[]> =>
   computed(() => {
@@ -44,7 +47,7 @@ const labelsOf = (panel: PanelId): ReadonlySignal<readonly Mark[]> =>
     if (!domain || !rect) return [];
     if (panel === 'chips') {
       const now = summary.value?.economies ?? [];
-      return chipsLabels(rect, domain, now, tips.follow(now, domain));
+      return chipsLabels(rect, domain, now, tips.follow(now, domain), references.value);
     }
     const base = economies.value[0];
     return panel === 'phase' ? phaseLabels(rect, domain, base) : shareLabels(rect, base);

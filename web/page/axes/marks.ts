@@ -3,7 +3,7 @@ export type LineRole = 'grid' | 'axis' | 'tick' | 'now';
 export type TextRole = 'tick' | 'title' | 'axisTitle' | 'label';
 
 /** A colour token of css/tokens.css. */
-export type Ink = 'ink' | 'muted' | 'optimum' | 'parity' | `rule-${string}`;
+export type Ink = 'ink' | 'muted' | 'optimum' | 'parity' | 'planner' | 'nash' | `rule-${string}`;
 
 export interface LineMark {
   kind: 'line';

@@ -3,8 +3,9 @@ import type { Remote } from 'comlink';
 import type { Scenario } from '../../../src/scenario/types.ts';
 import type { Frame, LabApi, Layout, Theme } from '../../shared/protocol.ts';
 import { flags, wantsLessMotion } from '../flags.ts';
+import { hidden } from '../state/benchmarks.ts';
 import { beginning } from '../state/editing.ts';
-import { chosenSpeed, coreHash, notice, speed, summary } from '../state/run.ts';
+import { chosenSpeed, coreHash, notice, onChange, speed, summary } from '../state/run.ts';
 import { scenario } from '../state/scenario.ts';
 import { type Connection, connect } from './connection.ts';
 
@@ -100,6 +101,7 @@ async function loadNewest(): Promise<void> {
       const position = beginning();
       if (position > 0) await api.seek(position);
       await api.setSpeed(speed.value);
+      await api.hide(hidden.value);
       if (wantsPlay && !next && !document.hidden) await api.play();
       if (notice.value?.title === loadFailed) notice.value = null;
       markReady();
@@ -166,6 +168,11 @@ export function followVisibility(): void {
     else if (wantsPlay && !summary.value?.ended) void connection?.api.play();
   });
 }
+
+onChange(
+  () => hidden.value,
+  (value) => void connection?.api.hide(value),
+);
 
 export const resize = (layout: Layout): void => void connection?.api.resize(layout);
 export const paint = (theme: Theme): void => void connection?.api.setTheme(theme);

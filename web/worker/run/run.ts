@@ -1,8 +1,15 @@
 import type { Core } from '../../../src/core/core.ts';
 import { History } from '../../../src/core/history.ts';
 import type { Row } from '../../../src/core/row.ts';
-import { Simulation } from '../../../src/core/simulation.ts';
-import { type Benchmark, benchmarksOf, Recorder } from '../../../src/measure/index.ts';
+import { Simulation, type Snapshot } from '../../../src/core/simulation.ts';
+import {
+  type Benchmark,
+  benchmarksOf,
+  Recorder,
+  type Watch,
+  type WatchMemory,
+  watchesOf,
+} from '../../../src/measure/index.ts';
 import type { Scenario } from '../../../src/scenario/types.ts';
 import { Pace } from './pace.ts';
 import { RowStore } from './rowStore.ts';
@@ -11,10 +18,14 @@ import { Trails } from './trails.ts';
 /** Buckets of a recorder: about two a pixel of a wide chart. */
 const BUCKETS = 2048;
 
+/** In an economy of more labs what takes a pass over all of them is read now and then, not recorded after every tick. */
+export const MOST_MEASURED = 2000;
+
 /** One scenario from t = 0 on, with everything that is observed of it. Observing only reads. */
 export class Run {
   readonly simulation: Simulation;
   readonly benchmarks: readonly Benchmark[];
+  readonly watches: readonly Watch[];
   readonly recorders: readonly Recorder[];
   readonly rows: RowStore;
   readonly trails: Trails | null;
@@ -23,6 +34,8 @@ export class Run {
   onRow: (row: Row) => void = () => {};
   readonly #pace: Pace;
   readonly #history = new History();
+  /** What the watches knew at each snapshot that is still kept. */
+  readonly #memories = new WeakMap<Snapshot, readonly WatchMemory[]>();
   /** Ticks still to be taken in the decision interval under way. */
   #left = 0;
   /** Decision intervals from t = 0 to the present state, and to the furthest one ever reached. */
@@ -38,6 +51,7 @@ export class Run {
     const { economies } = simulation;
     this.simulation = simulation;
     this.benchmarks = benchmarksOf(simulation);
+    this.watches = watchesOf(simulation, this.benchmarks);
     this.recorders = economies.map(() => new Recorder(BUCKETS));
     this.rows = new RowStore(Math.max(...economies.map((economy) => economy.groups.length)));
     this.trails = Trails.of(simulation);
@@ -81,6 +95,9 @@ export class Run {
     const { step, snapshot } = this.#history.before(position);
     if (this.isInsideInterval || position < this.#position || step > this.#position) {
       this.simulation.restore(snapshot);
+      this.#memories.get(snapshot)?.forEach((memory, index) => {
+        this.watches[index].recall(memory);
+      });
       this.#position = step;
       this.#left = 0;
     }
@@ -133,16 +150,25 @@ export class Run {
   /** What a position shows is recorded when it is reached first; a replay brings the same again. */
   #record(): void {
     if (this.#position < this.#furthest || (this.#position === this.#furthest && this.#position > 0)) {
-      this.simulation.drain();
+      this.simulation.drain((row) => this.watches[row.economy].see(row));
       return;
     }
     this.#furthest = this.#position;
     this.simulation.drain((row) => {
       this.recorders[row.economy].push(row);
-      this.rows.push(row);
+      const watch = this.watches[row.economy];
+      watch.see(row);
+      this.rows.push(watch.economy.labs > MOST_MEASURED ? row : { ...row, measured: watch.measured() });
       this.onRow(row);
     });
     this.trails?.record(this.simulation);
-    this.#history.record(this.#position, () => this.simulation.snapshot());
+    this.#history.record(this.#position, () => {
+      const snapshot = this.simulation.snapshot();
+      this.#memories.set(
+        snapshot,
+        this.watches.map((watch) => watch.memory()),
+      );
+      return snapshot;
+    });
   }
 }
