@@ -68,7 +68,18 @@ export class EconomyView {
       pointer(exports, 'groups') + place.groups[0].row * groupStride * 8,
       place.groups.length * groupStride,
     );
-    const names = ['TICK', 'TIME', 'STATUS', 'BLOW_UP', 'SUBSTEPS', 'ERROR', 'IN_TICK', 'GENERAL', 'PRICE'];
+    const names = [
+      'TICK',
+      'TIME',
+      'STATUS',
+      'BLOW_UP',
+      'SUBSTEPS',
+      'ERROR',
+      'IN_TICK',
+      'GENERAL',
+      'PRICE',
+      'Y_REF',
+    ];
     this.#at = Object.fromEntries(names.map((name) => [name, exported(exports, `ECONOMY_${name}`)]));
   }
 
@@ -136,6 +147,11 @@ export class EconomyView {
   /** Price of a chip at the last evaluation of the rates, in its price at t = 0. */
   get chipPrice(): number {
     return this.#fields[this.#at.PRICE];
+  }
+
+  /** Output of all labs at t = 0, beyond which demand gives way; 0 where its elasticity is infinite. */
+  get referenceOutput(): number {
+    return this.#fields[this.#at.Y_REF];
   }
 
   /** Is a mechanism on that takes the general method (see the core's integrate/method.ts)? */

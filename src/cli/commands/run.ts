@@ -5,10 +5,10 @@ import { Simulation } from '../../core/simulation.ts';
 import { benchmarksOf, csvHeader, csvRow, summarise } from '../../measure/index.ts';
 import { assign, valuesAt } from '../../scenario/assign.ts';
 import { mostTicks } from '../../scenario/checks.ts';
-import { type Assignment, applyAll, parseAssignment, refusal, type Scenario } from '../../scenario/index.ts';
+import { type Assignment, applyAll, refusal, type Scenario } from '../../scenario/index.ts';
 import { openCsv } from '../csvFile.ts';
 import { exitAfter, RunFailed } from '../failure.ts';
-import { integerOf, numberOf } from '../options.ts';
+import { assignments, integerOf, numberOf } from '../options.ts';
 import { Progress } from '../progress.ts';
 import { record } from '../record.ts';
 import { runText } from '../runText.ts';
@@ -107,14 +107,16 @@ async function run(source: string, options: Options): Promise<void> {
   if (failure) throw failure;
 }
 
-const collect = (text: string, before: Assignment[] = []): Assignment[] => [...before, parseAssignment(text)];
-
 export function addRun(program: Command): void {
   program
     .command('run')
     .description('run a scenario to its end and say what became of it')
     .argument('<scenario>', 'a preset, a JSON file, a link copied from the page, or - for JSON on stdin')
-    .option('--set <path=value>', 'change a parameter (may be repeated); see turnpike parameters', collect)
+    .option(
+      '--set <path=value>',
+      'change a parameter (may be repeated); see turnpike parameters',
+      assignments,
+    )
     .option('--seed <n>', 'seed of the random draws', integerOf('--seed', 0, Number.MAX_SAFE_INTEGER))
     .option('--until <t>', "end of the run, in the scenario's time unit", numberOf('--until'))
     .option('--ticks <n>', 'n ticks of h; with --until, h = until/n', integerOf('--ticks', 1, mostTicks))
