@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { assign, valuesAt } from '../scenario/assign.ts';
 import { mostTicks } from '../scenario/checks.ts';
-import { type Assignment, applyAll, parseAssignment, type Scenario } from '../scenario/index.ts';
-import { integerOf, numberOf } from './options.ts';
+import { type Assignment, applyAll, type Scenario } from '../scenario/index.ts';
+import { assignments, integerOf, numberOf } from './options.ts';
 
 /** What the command line may change of a scenario before it runs. */
 export interface ScenarioOptions {
@@ -12,13 +12,15 @@ export interface ScenarioOptions {
   ticks?: number;
 }
 
-const collect = (text: string, before: Assignment[] = []): Assignment[] => [...before, parseAssignment(text)];
-
 /** The argument and options of every command that runs a scenario. */
 export function addScenario(command: Command): Command {
   return command
     .argument('<scenario>', 'a preset, a JSON file, a link copied from the page, or - for JSON on stdin')
-    .option('--set <path=value>', 'change a parameter (may be repeated); see turnpike parameters', collect)
+    .option(
+      '--set <path=value>',
+      'change a parameter (may be repeated); see turnpike parameters',
+      assignments,
+    )
     .option('--seed <n>', 'seed of the random draws', integerOf('--seed', 0, Number.MAX_SAFE_INTEGER))
     .option('--until <t>', "end of the run, in the scenario's time unit", numberOf('--until'))
     .option('--ticks <n>', 'n ticks of h; with --until, h = until/n', integerOf('--ticks', 1, mostTicks));

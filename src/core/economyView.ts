@@ -68,10 +68,19 @@ export class EconomyView {
       pointer(exports, 'groups') + place.groups[0].row * groupStride * 8,
       place.groups.length * groupStride,
     );
-    const names = ['TICK', 'TIME', 'STATUS', 'BLOW_UP', 'SUBSTEPS', 'ERROR', 'IN_TICK', 'GENERAL', 'PRICE'];
-    this.#at = Object.fromEntries(
-      [...names, 'Y_REF'].map((name) => [name, exported(exports, `ECONOMY_${name}`)]),
-    );
+    const names = [
+      'TICK',
+      'TIME',
+      'STATUS',
+      'BLOW_UP',
+      'SUBSTEPS',
+      'ERROR',
+      'IN_TICK',
+      'GENERAL',
+      'PRICE',
+      'Y_REF',
+    ];
+    this.#at = Object.fromEntries(names.map((name) => [name, exported(exports, `ECONOMY_${name}`)]));
   }
 
   get spec(): EconomyPlace['spec'] {

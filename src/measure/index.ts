@@ -9,6 +9,8 @@ export { csvCell, csvComments, csvHeader, csvRow, csvText, groupNames, type Reco
 export { type Lorenz, lorenz } from './lorenz.ts';
 export type { Look, Measure, MeasureUnit } from './measures/measure.ts';
 export { measureTable } from './measures/table.ts';
+export { type PlannerOptimum, type PlannerPath, plannerOptimum, pooledStartOf } from './plannerOptimum.ts';
+export type { PooledStart } from './plannerProblem.ts';
 export { projectedBlowUp } from './projection.ts';
 export { type Bucket, Recorder } from './recorder.ts';
 export {

@@ -5,6 +5,7 @@ import { envelopeEntry } from './envelope.ts';
 import { nashControlsEntry } from './nashControls.ts';
 import { nashPathsEntry } from './nashPaths.ts';
 import { parityEntry } from './parity.ts';
+import { plannedEntry } from './planned.ts';
 import { plannerEntry } from './planner.ts';
 import { separateEntry } from './separate.ts';
 
@@ -13,6 +14,7 @@ export const benchmarkTable: readonly BenchmarkEntry[] = [
   envelopeEntry,
   separateEntry,
   plannerEntry,
+  plannedEntry,
   nashPathsEntry,
   nashControlsEntry,
   contestEntry,
