@@ -1,0 +1,33 @@
+/* The reference Euler economy with the core's own arithmetic (assembly/integrate/euler.ts) on vectors of LANES doubles. */
+#include "program.h"
+#include "lanes.h"
+#include "columns.h"
+
+static double *K, *T, *Q;
+static Observation seen;
+
+void create(size_t labs, Economy given) {
+  economy = given;
+  placeGroups(labs);
+  K = columns(3);
+  T = K + columnSlots(slots);
+  Q = T + columnSlots(slots);
+  fill(labs, K, T, Q);
+  seen = observeColumns(K, T, Q);
+}
+
+void tick(void) {
+  const V own = splat(1 - economy.sigma), spill = splat(economy.sigma * seen.T);
+  const V h = splat(economy.h), c = splat(economy.c), delta = splat(economy.delta);
+  for (size_t at = 0; at < slots; at += UNIT)
+    for (int n = 0; n < 2; n++) {
+      const size_t i = at + n * LANES;
+      const V k = load(K + i), t = load(T + i), q = load(Q + i);
+      const V output = (1.0 - q) * k * power(own * t + spill, c);
+      store(K + i, k + h * (output - delta * k));
+      store(T + i, t + h * (q * k));
+    }
+  seen = observeColumns(K, T, Q);
+}
+
+Observation observation(void) { return seen; }
