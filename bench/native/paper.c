@@ -33,6 +33,12 @@ static void decide(void) {
     }
 }
 
+/* Two vectors a turn, and nothing stored before both are there: the loads of one need not wait for the other's stores. */
+INLINE void storeBoth(double *at, const V x[2]) {
+  store(at, x[0]);
+  store(at + LANES, x[1]);
+}
+
 INLINE V effective(V t, V own, V spill) { return own * t + spill; }
 
 static void prepare(void) {
@@ -50,19 +56,22 @@ static void prepare(void) {
   const V own = splat(1 - economy.sigma), spill = splat(economy.sigma * seen.T);
   const V spillSpeed = splat(economy.sigma * speed), c = splat(economy.c);
   V top = splat(0);
-  for (size_t at = 0; at < slots; at += UNIT)
-    for (int half = 0; half < 2; half++) {
-      const size_t i = at + half * LANES;
+  for (size_t at = 0; at < slots; at += UNIT) {
+    V p[2], inverse[2], rate[2];
+    for (int n = 0; n < 2; n++) {
+      const size_t i = at + n * LANES;
       const V That = effective(load(T + i), own, spill);
-      const V p = power(That, c);
-      const V inverse = 1.0 / That;
+      p[n] = power(That, c);
+      inverse[n] = 1.0 / That;
       const V growth = load(S + i) * (1.0 - load(Q + i));
       const V training = own * (load(Q + i) * load(K + i)) + spillSpeed;
-      store(powers + i, p);
-      store(inverses + i, inverse);
-      store(rates + i, growth * LOG2_E);
-      top = most(top, most(growth * p, training * inverse));
+      rate[n] = growth * LOG2_E;
+      top = most(top, most(growth * p[n], training * inverse[n]));
     }
+    storeBoth(powers + at, p);
+    storeBoth(inverses + at, inverse);
+    storeBoth(rates + at, rate);
+  }
   fastest = largest(top);
 }
 
@@ -72,15 +81,17 @@ static double begin(Group g, double delta) {
   for (size_t at = g.from; at < g.end;) {
     const size_t stop = chunkEnd(at, g.end);
     V sum[2] = {splat(0), splat(0)};
-    for (; at < stop; at += UNIT)
+    for (; at < stop; at += UNIT) {
+      V d[2], t[2];
       for (int n = 0; n < 2; n++) {
         const size_t i = at + n * LANES;
-        const V d = load(rates + i) * load(powers + i) * half;
-        const V t = load(T + i) + train * load(Q + i) * (load(K + i) * exp2Finite(d));
-        store(growths + i, d);
-        store(stages + i, t);
-        sum[n] += t;
+        d[n] = load(rates + i) * load(powers + i) * half;
+        t[n] = load(T + i) + train * load(Q + i) * (load(K + i) * exp2Finite(d[n]));
+        sum[n] += t[n];
       }
+      storeBoth(growths + at, d);
+      storeBoth(stages + at, t);
+    }
     total += closeChunk(sum[0], sum[1]);
   }
   return total;
@@ -99,15 +110,17 @@ static double middle(Group g, double delta, double totalT) {
   for (size_t at = g.from; at < g.end;) {
     const size_t stop = chunkEnd(at, g.end);
     V sum[2] = {splat(0), splat(0)};
-    for (; at < stop; at += UNIT)
+    for (; at < stop; at += UNIT) {
+      V d[2], t[2];
       for (int n = 0; n < 2; n++) {
         const size_t i = at + n * LANES;
-        const V d = kicked(i, own, spill, c, full);
-        const V t = load(stages + i) + full * load(Q + i) * (load(K + i) * exp2Finite(d));
-        store(growths + i, d);
-        store(stages + i, t);
-        sum[n] += t;
+        d[n] = kicked(i, own, spill, c, full);
+        t[n] = load(stages + i) + full * load(Q + i) * (load(K + i) * exp2Finite(d[n]));
+        sum[n] += t[n];
       }
+      storeBoth(growths + at, d);
+      storeBoth(stages + at, t);
+    }
     total += closeChunk(sum[0], sum[1]);
   }
   return total;
@@ -119,16 +132,21 @@ static void close(Group g, double delta, double totalT, double weight, double er
   const V own = splat(1 - economy.sigma), spill = splat(economy.sigma * totalT);
   const V half = splat(0.5 * delta), c = splat(economy.c);
   const I keep = splatI(isFirst ? 0 : -1);
-  for (size_t at = g.from; at < g.end; at += UNIT)
+  for (size_t at = g.from; at < g.end; at += UNIT) {
+    V d[2], grown[2];
     for (int n = 0; n < 2; n++) {
       const size_t i = at + n * LANES;
-      const V d = kicked(i, own, spill, c, half);
-      const V grown = log2Normal(load(stages + i) / load(T + i));
-      accumulate(sumK + i, keep, weight * d);
-      accumulate(errorK + i, keep, error * d);
-      accumulate(sumT + i, keep, weight * grown);
-      accumulate(errorT + i, keep, error * grown);
+      d[n] = kicked(i, own, spill, c, half);
+      grown[n] = log2Normal(load(stages + i) / load(T + i));
     }
+    for (int n = 0; n < 2; n++) {
+      const size_t i = at + n * LANES;
+      accumulate(sumK + i, keep, weight * d[n]);
+      accumulate(errorK + i, keep, error * d[n]);
+      accumulate(sumT + i, keep, weight * grown[n]);
+      accumulate(errorT + i, keep, error * grown[n]);
+    }
+  }
 }
 
 static void finish(void) {
