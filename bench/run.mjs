@@ -4,6 +4,8 @@
 //   --write   puts the tables into bench/README.md, and the one that README.md quotes into it
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { compiler } from './contestants/native.mjs';
+import { quoted } from './parts/contestants.mjs';
 import { parts } from './parts/index.mjs';
 import { machine } from './report/machine.mjs';
 import { writeSections } from './report/write.mjs';
@@ -25,18 +27,23 @@ const options = {
   say: (words) => process.stderr.write(`  ${words}\n`),
 };
 
-const header = machine();
+const node = `Node ${process.versions.node} (V8 ${process.versions.v8})`;
+const header = machine(`${node} · ${compiler?.version ?? 'no C compiler: its rows are left out'}`);
 console.log(header);
 const sections = {};
+const compared = {};
 for (const name of asked) {
   process.stderr.write(`${name}\n`);
-  sections[name] = await parts[name](options);
-  console.log(`\n## ${name}\n\n${sections[name]}`);
+  const { text, rows } = await parts[name](options);
+  sections[name] = text;
+  compared[name] = rows;
+  console.log(`\n## ${name}\n\n${text}`);
 }
 if (values.write) {
   const dated = Object.fromEntries(
     Object.entries(sections).map(([name, text]) => [name, `${header}\n\n${text}`]),
   );
   writeSections(file('README.md'), dated);
-  if (dated.euler) writeSections(file('../README.md'), { euler: dated.euler });
+  if (compared.paper && compared.euler)
+    writeSections(file('../README.md'), { quoted: `${header}\n\n${quoted(compared, options.sizes)}` });
 }

@@ -1,6 +1,6 @@
 // Times side by side: contestants take turns within each round, so that whatever else the machine does hits all alike.
 
-const median = (values) => {
+export const median = (values) => {
   const sorted = values.toSorted((x, y) => x - y);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
@@ -21,7 +21,9 @@ export async function checkAgreement(contestants, economy, N) {
     wanted ??= seen;
     seen.forEach((value, which) => {
       if (!(Math.abs(value / wanted[which] - 1) < TOLERANCE))
-        throw new Error(`${name} disagrees at N = ${N}: observation ${which} is ${value}, not ${wanted[which]}`);
+        throw new Error(
+          `${name} disagrees at N = ${N}: observation ${which} is ${value}, not ${wanted[which]}`,
+        );
     });
   }
 }

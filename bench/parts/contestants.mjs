@@ -15,7 +15,7 @@ const STAGES = 7;
 /** The frameworks keep a kilobyte or so a lab. */
 const MOST_FRAMEWORK_LABS = 100_000;
 
-/** Resolves to { rows, sizes }: a row has a name and, by size, its result or null. */
+/** Resolves to one row a contestant: its name and, by size, its result or null. */
 async function compare(economy, contestants, { sizes, effort, say }) {
   const rows = contestants.map(({ name }) => ({ name, results: [] }));
   for (const N of sizes) {
@@ -53,8 +53,14 @@ export async function paper(options) {
   const rows = await compare(economies.paper, contestants, options);
   const [core] = rows;
   const stage = ['core, ns per lab-stage', ...core.results.map(({ median }) => figure(median / STAGES))];
-  const text = table(heading(options.sizes), [...rows.map((row, i) => [row.name, ...cells(row, i === 0)]), stage]);
-  return `One sixth-order tick of the paper economy with spillover, one thread; a lab-stage is one of its ${STAGES} evaluations of T̂^c with kick and drift.\n${legend}\n\n${text}`;
+  const text = table(heading(options.sizes), [
+    ...rows.map((row, i) => [row.name, ...cells(row, i === 0)]),
+    stage,
+  ]);
+  return {
+    rows,
+    text: `One sixth-order tick of the paper economy with spillover, one thread; a lab-stage is one of its ${STAGES} evaluations of T̂^c with kick and drift.\n${legend}\n\n${text}`,
+  };
 }
 
 export async function euler(options) {
@@ -64,10 +70,39 @@ export async function euler(options) {
     : [];
   const contestants = [coreFor(economies.euler), ...native, eulerTypedArrays, eulerObjects, ...peers];
   const rows = await compare(economies.euler, contestants, options);
-  const speeds = rows[0].results.map(({ median, least }) => `${figure(1e3 / median)} (${figure(1e3 / least)})`);
+  const speeds = rows[0].results.map(
+    ({ median, least }) => `${figure(1e3 / median)} (${figure(1e3 / least)})`,
+  );
   const text = table(heading(options.sizes), [
     ...rows.map((row, i) => [row.name, ...cells(row, i === 0)]),
     ['core, million lab-ticks a second', ...speeds],
   ]);
-  return `One Euler tick of the reference economy: c = 0.8, σ = 0.1, δ = 0.01, q = 0.2, 0.35, 0.5 by thirds, all sums each tick, one thread.\n${legend}\n\n${text}`;
+  return {
+    rows,
+    text: `One Euler tick of the reference economy: c = 0.8, σ = 0.1, δ = 0.01, q = 0.2, 0.35, 0.5 by thirds, all sums each tick, one thread.\n${legend}\n\n${text}`,
+  };
+}
+
+const QUOTED_SIZES = [1000, 100_000];
+
+/** One small table of both economies: medians and ratios to the core. compared: rows by economy. */
+export function quoted({ paper: sixth, euler: reference }, sizes) {
+  const at = QUOTED_SIZES.map((N) => sizes.indexOf(N));
+  const names = [...new Set([...sixth, ...reference].map(({ name }) => name))];
+  const cellsOf = (rows, name) => {
+    const row = rows.find((candidate) => candidate.name === name);
+    return at.map((i) => {
+      const result = row?.results[i];
+      if (!result) return '–';
+      return row === rows[0] ? figure(result.median) : `${figure(result.median)} (${figure(result.ratio)}×)`;
+    });
+  };
+  const header = [
+    'ns per lab-tick',
+    ...['sixth-order', 'Euler'].flatMap((tick) => QUOTED_SIZES.map((N) => `${tick}, N = ${count(N)}`)),
+  ];
+  return table(
+    header,
+    names.map((name) => [name, ...cellsOf(sixth, name), ...cellsOf(reference, name)]),
+  );
 }
