@@ -22,7 +22,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const options = {
-  effort: values.quick ? { rounds: 3, slice: 30 } : { rounds: 9, slice: 120 },
+  effort: values.quick ? { rounds: 3, slice: 30 } : { rounds: 15, slice: 60 },
   sizes: [10, 1000, 100_000, 1_000_000].filter((N) => !values.quick || N <= 100_000),
   say: (words) => process.stderr.write(`  ${words}\n`),
 };

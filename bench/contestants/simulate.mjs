@@ -1,4 +1,5 @@
 // The core through the library's public interface, in any engine: every tick also decides, observes and records a row.
+import { milliseconds } from '../clock.mjs';
 import { K0, T0, thirds } from '../economies.mjs';
 
 /** A scenario may not have more ticks than ten million. */
@@ -35,14 +36,14 @@ export function simulateWith(library, scenario, onRow) {
   const beginning = simulation.snapshot();
   return {
     time(ticks) {
-      const start = performance.now();
+      const start = milliseconds();
       for (let left = ticks; left > 0; ) {
         simulation.drain(onRow);
         left -= simulation.advance(left);
         // A few labs use up the ticks that a scenario may have: they begin again.
         if (left > 0 && !simulation.isRunning) simulation.restore(beginning);
       }
-      return performance.now() - start;
+      return milliseconds() - start;
     },
     observe() {
       const { K, T, q, KSquared, maxK, maxT } = simulation.economies[0].observation();
