@@ -36,9 +36,13 @@ const asV8 = process.arch === 'x64' ? ['-mavx'] : [];
 function compile(name, file, flags) {
   mkdirSync(folder, { recursive: true });
   const program = folder + name;
-  execFileSync(compiler.command, ['-O3', ...flags, source('program.c'), source(file), '-lm', '-o', program], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  execFileSync(
+    compiler.command,
+    ['-O3', '-Wall', ...flags, source('program.c'), source(file), '-lm', '-o', program],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   return program;
 }
 

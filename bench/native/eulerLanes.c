@@ -18,15 +18,15 @@ void create(size_t labs, Economy given) {
 
 void tick(void) {
   const V own = splat(1 - economy.sigma), spill = splat(economy.sigma * seen.T);
-  const V h = splat(economy.h), c = splat(economy.c), delta = splat(economy.delta);
+  const V h = splat(economy.h), c = splat(economy.c), keptK = splat(1 - economy.h * economy.delta);
   for (size_t at = 0; at < slots; at += UNIT) {
     V nextK[2], nextT[2];
     for (int n = 0; n < 2; n++) {
       const size_t i = at + n * LANES;
       const V k = load(K + i), t = load(T + i), q = load(Q + i);
-      const V output = (1.0 - q) * k * power(own * t + spill, c);
-      nextK[n] = k + h * (output - delta * k);
-      nextT[n] = t + h * (q * k);
+      const V output = h * (1.0 - q) * power(own * t + spill, c);
+      nextK[n] = k * (keptK + output);
+      nextT[n] = t + h * q * k;
     }
     for (int n = 0; n < 2; n++) {
       store(K + at + n * LANES, nextK[n]);

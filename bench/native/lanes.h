@@ -1,4 +1,4 @@
-/* The core's log2, exp2 and pow on vectors of LANES doubles: the same operations in the same order (assembly/math).
+/* The core's pow and exp2 on vectors of LANES doubles: the same operations in the same order (assembly/math).
    With LANES = 2 and no contraction the bits are the core's. */
 #include <stddef.h>
 #include <stdint.h>
@@ -31,22 +31,20 @@ INLINE V exponent(I moved) {
   return (V)((I)((U)moved >> 52) | (I)splat(4503599627370496.0)) - (4503599627370496.0 + 1023);
 }
 
-INLINE V log2Normal(V x) {
-  const I moved = stepAtSqrtHalf(x);
-  const V m = mantissa(moved);
+INLINE V log2Mantissa(V m) {
   const V f = m - 1.0;
   const V s = f / (m + 1.0);
   const V z = s * s;
   const V z2 = z * z;
   const V z4 = z2 * z2;
   const V r12 = 0.9617966939259783 + z * 0.5770780163512829;
-  const V r34 = 0.41219858473847804 + z * 0.32059863655456583;
+  const V r34 = 0.41219858473847804 + z * 0.32059863656455583;
   const V r56 = 0.2623294955042081 + z * 0.22102902201712557;
   const V R = z * ((r12 + z2 * r34) + z4 * (r56 + z2 * 0.2125656049295677));
   const V large = f * 1.5;
   const V excess = f * 0.05730495911103659;
   const V small = s * ((large - excess) - R);
-  return exponent(moved) + (large - (excess + small));
+  return large - (excess + small);
 }
 
 static const double LN2_HIGH = 0.6931471675634384;
@@ -67,84 +65,31 @@ INLINE V exp2Fraction(V r, V high, V rest) {
   return 1.0 + (high * LN2_HIGH + low);
 }
 
-INLINE V exp2Finite(V x) {
-  const V rounded = x + ROUND;
-  const V r = x - (rounded - ROUND);
+/* 2^x for 0 ≤ x ≤ 0.3. */
+INLINE V exp2Near(V x) {
+  const V x2 = x * x;
+  const V x4 = x2 * x2;
+  const V r01 = 0.6931471805599453 + x * 0.24022650695910008;
+  const V r23 = 0.05550410866487692 + x * 0.009618129105736648;
+  const V r45 = 0.001333355847015188 + x * 0.00015403499308619387;
+  const V r67 = 1.5254484135292912e-5 + x * 1.3158238178600055e-6;
+  const V r0to3 = r01 + x2 * r23;
+  const V r4to8 = (r45 + x2 * r67) + x4 * 1.117945104338131e-7;
+  return 1.0 + x * (r0to3 + x4 * r4to8);
+}
+
+/* x^y for normal x. */
+INLINE V power(V x, V y) {
+  const I moved = stepAtSqrtHalf(x);
+  const V e = exponent(moved);
+  const V yHigh = upper(y);
+  const V exact = yHigh * e;
+  const V rest = (y - yHigh) * e + y * log2Mantissa(mantissa(moved));
+  const V sum = exact + rest;
+  const V t = most(least(sum, splat(1024)), splat(-1022));
+  const V rounded = t + ROUND;
+  const V n = rounded - ROUND;
+  const V r = masked(sum == t, (exact - n) + rest);
   const V high = upper(r);
   return (V)((I)exp2Fraction(r, high, r - high) + ((I)rounded << 52));
-}
-
-INLINE V scaleByPowerOfTwo(V fraction, V rounded) {
-  const I up = rounded > ROUND + 1000;
-  const I down = rounded < ROUND - 1000;
-  const I shifted = ((I)rounded + (down & 200)) - (up & 200);
-  const V factor = pick(down, splat(6.223015277861142e-61), pick(up, splat(1.6069380442589903e60), splat(1)));
-  return (V)((I)fraction + (shifted << 52)) * factor;
-}
-
-INLINE V exp2All(V x) {
-  const V limited = most(least(x, splat(1100)), splat(-1100));
-  const V rounded = limited + ROUND;
-  const V r = limited - (rounded - ROUND);
-  const V high = upper(r);
-  const V result = scaleByPowerOfTwo(exp2Fraction(r, high, r - high), rounded);
-  return pick(x == x, result, splat(__builtin_nan("")));
-}
-
-/* log2(x) = high + low. */
-INLINE void log2Pair(V x, V *outHigh, V *outLow) {
-  const I tiny = x < 2.2250738585072014e-308;
-  const I moved = stepAtSqrtHalf(pick(tiny, x * 18014398509481984.0, x));
-  const V m = mantissa(moved);
-  const V e = exponent(moved) - masked(tiny, splat(54));
-  const V f = m - 1.0;
-  const V inverse = 1.0 / (m + 1.0);
-  const V s = f * inverse;
-  const V sHigh = upper(s);
-  const V sumHigh = upper(m + 1.0);
-  const V sumLow = m - (sumHigh - 1.0);
-  const V sLow = inverse * ((f - sHigh * sumHigh) - sHigh * sumLow);
-  const V sHigh2 = sHigh * sHigh;
-  const V squareLow = sLow * (sHigh + s);
-  const V z = sHigh2 + squareLow;
-  const V z2 = z * z;
-  const V z4 = z2 * z2;
-  const V p01 = 0.6 + z * 0.4285714285714705;
-  const V p23 = 0.33333333331144605 + z * 0.27272727738138003;
-  const V p45 = 0.2307687212208826 + z * 0.20003130635241734;
-  const V p67 = 0.17538179472356263 + z * 0.17777942361471766;
-  const V series = z2 * ((p01 + z2 * p23) + z4 * (p45 + z2 * p67)) + squareLow;
-  const V tHigh = upper((3.0 + sHigh2) + series);
-  const V tLow = series - ((tHigh - 3.0) - sHigh2);
-  const V product = sHigh * tHigh;
-  const V rest = sLow * tHigh + tLow * s;
-  const V stHigh = upper(product + rest);
-  const V stLow = rest - (stHigh - product);
-  const V high = stHigh * 0.9617966860532761;
-  const V low = stHigh * 7.872699542894897e-9 + stLow * 0.9617966939259736;
-  *outHigh = upper((high + low) + e);
-  *outLow = low - ((*outHigh - e) - high);
-}
-
-INLINE V power(V x, V y) {
-  V logHigh, logLow;
-  log2Pair(x, &logHigh, &logLow);
-  const V yHigh = upper(y);
-  const V exact = yHigh * logHigh;
-  const V rest = (y - yHigh) * logHigh + y * logLow;
-  const V sum = exact + rest;
-  const V t = most(least(sum, splat(1100)), splat(-1100));
-  const V tail = masked(sum == t, rest - (sum - exact));
-  const V rounded = t + ROUND;
-  const V whole = t - (rounded - ROUND);
-  const V r = whole + tail;
-  const V high = upper(r);
-  const V low = (r - high) + (tail - (r - whole));
-  const V regular = scaleByPowerOfTwo(exp2Fraction(r, high, low), rounded);
-  const V infinite = splat(__builtin_inf());
-  const I agree = ~((x > 1.0) ^ (y > 0.0));
-  const I isExtreme = (x == infinite) | (absolute(y) == infinite) | (x == 0.0);
-  const V result = pick(isExtreme, masked(agree, infinite), regular);
-  const I defined = (x >= 0.0) & (y == y);
-  return pick((x == 1.0) | (y == 0.0), splat(1), pick(defined, result, splat(__builtin_nan(""))));
 }

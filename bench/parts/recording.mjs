@@ -14,7 +14,7 @@ export async function recording({ effort, say }) {
       [
         'assembly/tick.ts',
         [
-          '  if (!account(economy)) setEconomyField(economy, ECONOMY_STATUS, STATUS_FAILED);\n',
+          '  if (!account(economy, h)) setEconomyField(economy, ECONOMY_STATUS, STATUS_FAILED);\n',
           '  recordRow(economy);\n',
         ],
       ],

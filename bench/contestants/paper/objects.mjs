@@ -36,12 +36,12 @@ class Lab {
 
   weigh(weight) {
     this.sumK += weight * this.growth;
-    this.sumT += weight * Math.log(this.stage / this.T);
+    this.sumT += weight * (this.stage - this.T);
   }
 
   finish() {
     this.K *= Math.exp(this.sumK);
-    this.T *= Math.exp(this.sumT);
+    this.T += this.sumT;
   }
 }
 

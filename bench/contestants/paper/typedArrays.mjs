@@ -50,12 +50,12 @@ export function create(N, h) {
       }
       for (let i = 0; i < N; i++) {
         sumK[i] += weight * growth[i];
-        sumT[i] += weight * Math.log(stage[i] / T[i]);
+        sumT[i] += weight * (stage[i] - T[i]);
       }
     }
     for (let i = 0; i < N; i++) {
       K[i] *= Math.exp(sumK[i]);
-      T[i] *= Math.exp(sumT[i]);
+      T[i] += sumT[i];
     }
     seen = observed({ K, T, q });
   }
