@@ -50,9 +50,12 @@ export async function interleave(runners, labs, { rounds, slice }) {
   const ticks = [];
   for (const runner of runners) ticks.push(await ticksFor(runner, slice));
   const samples = runners.map(() => []);
-  for (let round = 0; round < rounds; round++)
-    for (const [i, runner] of runners.entries())
-      samples[i].push(((await runner.time(ticks[i])) * 1e6) / (ticks[i] * labs[i]));
+  const order = [...runners.keys()];
+  for (let round = 0; round < rounds; round++) {
+    for (const i of order) samples[i].push(((await runners[i].time(ticks[i])) * 1e6) / (ticks[i] * labs[i]));
+    // There and back: what changes steadily in the meantime favours nobody.
+    order.reverse();
+  }
   return samples.map((values) => ({
     median: median(values),
     least: Math.min(...values),

@@ -48,7 +48,7 @@ export async function profile({ effort, say }) {
     const shares = await sample(runner, effort.rounds * effort.slice);
     const large = shares.filter(([, share]) => share >= SHOWN);
     const rest = 1 - large.reduce((sum, [, share]) => sum + share, 0);
-    const rows = [...large, ['all else', rest]].map(([what, share]) => [
+    const rows = [...large, ['all else', Math.max(0, rest)]].map(([what, share]) => [
       what,
       `${(100 * share).toFixed(1)} %`,
       figure(share * ns),
