@@ -23,6 +23,7 @@ const settings = [
   { tau: TAU },
   { releaseEvery: 4 },
   { releaseGrowth: 1.2 },
+  { techniques: ['scaling-policy', 'mcts'], techniqueScale: 2, Tperfect: 50 },
   { contest: 'quality' },
   { theta: 1.2 },
   { elasticity: 3 },
