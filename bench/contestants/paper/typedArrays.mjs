@@ -1,5 +1,7 @@
 // The same sixth-order step in typed arrays: what a careful JavaScript programmer writes.
-import { c, h, K0, sigma, T0, thirds } from '../economy.mjs';
+import { columns, paper } from '../../economies.mjs';
+import { observed } from '../observed.mjs';
+import { runner } from '../runner.mjs';
 
 export const name = 'JavaScript, typed arrays';
 
@@ -9,18 +11,17 @@ const SEQUENCES = [
   [3, 81 / 40],
 ];
 
-export function create(N) {
-  const K = Float64Array.from({ length: N }, (_, lab) => K0(lab));
-  const T = Float64Array.from({ length: N }, (_, lab) => T0(lab));
-  const q = new Float64Array(N);
-  for (const [first, count, split] of thirds(N)) q.fill(split, first, first + count);
+export function create(N, h) {
+  const { c } = paper;
+  const { K, T, q } = columns(paper, N);
   const power = new Float64Array(N);
   const growth = new Float64Array(N);
   const stage = new Float64Array(N);
   const sumK = new Float64Array(N);
   const sumT = new Float64Array(N);
-  const spill = sigma(N);
+  const spill = paper.sigma(N);
   const own = 1 - spill;
+  let seen = observed({ K, T, q });
 
   function total(column) {
     let sum = 0;
@@ -29,9 +30,9 @@ export function create(N) {
   }
 
   function tick() {
-    const totalT = spill * total(T);
+    const spilledAtStart = spill * seen[1];
     for (let i = 0; i < N; i++) {
-      power[i] = (own * T[i] + totalT) ** c;
+      power[i] = (own * T[i] + spilledAtStart) ** c;
       sumK[i] = 0;
       sumT[i] = 0;
     }
@@ -49,19 +50,15 @@ export function create(N) {
       }
       for (let i = 0; i < N; i++) {
         sumK[i] += weight * growth[i];
-        sumT[i] += weight * Math.log(stage[i] / T[i]);
+        sumT[i] += weight * (stage[i] - T[i]);
       }
     }
     for (let i = 0; i < N; i++) {
       K[i] *= Math.exp(sumK[i]);
-      T[i] *= Math.exp(sumT[i]);
+      T[i] += sumT[i];
     }
+    seen = observed({ K, T, q });
   }
 
-  return {
-    run(ticks) {
-      for (let i = 0; i < ticks; i++) tick();
-    },
-    totals: () => [total(K), total(T)],
-  };
+  return runner(tick, () => seen);
 }

@@ -1,5 +1,7 @@
 // The same sixth-order step with one object a lab: what most agent-based models in JavaScript look like.
-import { c, h, K0, sigma, T0, thirds } from '../economy.mjs';
+import { K0, paper, T0, thirds } from '../../economies.mjs';
+import { observedOf } from '../observed.mjs';
+import { runner } from '../runner.mjs';
 
 export const name = 'JavaScript, one object a lab';
 
@@ -11,7 +13,7 @@ class Lab {
   }
 
   rate(totalT, spill) {
-    return (1 - this.q) * (this.stage + spill * (totalT - this.stage)) ** c;
+    return (1 - this.q) * (this.stage + spill * (totalT - this.stage)) ** paper.c;
   }
 
   begin() {
@@ -34,26 +36,28 @@ class Lab {
 
   weigh(weight) {
     this.sumK += weight * this.growth;
-    this.sumT += weight * Math.log(this.stage / this.T);
+    this.sumT += weight * (this.stage - this.T);
   }
 
   finish() {
     this.K *= Math.exp(this.sumK);
-    this.T *= Math.exp(this.sumT);
+    this.T += this.sumT;
   }
 }
 
-export function create(N) {
-  const labs = thirds(N).flatMap(([first, count, q]) =>
-    Array.from({ length: count }, (_, i) => new Lab(K0(first + i), T0(first + i), q)),
+export function create(N, h) {
+  const labs = thirds(N, paper.splits).flatMap(([first, count, q]) =>
+    Array.from({ length: count }, (_, i) => new Lab(K0(first + i, 1), T0(first + i, 1), q)),
   );
-  const spill = sigma(N);
+  const spill = paper.sigma(N);
   const staged = () => labs.reduce((sum, lab) => sum + lab.stage, 0);
+  const observe = () => observedOf((visit) => labs.forEach(visit));
+  let seen = observe();
 
   function sequence(n, weight) {
     const d = h / n;
     for (const lab of labs) lab.restart();
-    let totalT = staged();
+    let totalT = seen[1];
     for (const lab of labs) lab.kick(totalT, spill, d / 2);
     for (let step = 1; step <= n; step++) {
       for (const lab of labs) lab.drift(d);
@@ -69,12 +73,8 @@ export function create(N) {
     sequence(2, -16 / 15);
     sequence(3, 81 / 40);
     for (const lab of labs) lab.finish();
+    seen = observe();
   }
 
-  return {
-    run(ticks) {
-      for (let i = 0; i < ticks; i++) tick();
-    },
-    totals: () => [labs.reduce((sum, lab) => sum + lab.K, 0), labs.reduce((sum, lab) => sum + lab.T, 0)],
-  };
+  return runner(tick, () => seen);
 }
