@@ -1,5 +1,6 @@
 // A fork: an economy that waits until the first one, the base, has done a given number of ticks, and then goes on from
 // the base's state by its own rules, parameters and markets. Groups and labs are the same in both: columns copy whole.
+import { handOn } from './market/ladder';
 import { passOn } from './market/lag';
 import { releases } from './market/releases';
 import { recordRow } from './measure/account';
@@ -107,6 +108,7 @@ function inheritGroup(e: i32, from: i32, to: i32): void {
   for (let field = 0; field < RECORD_FIELDS; field++) {
     setGroupField(to, GROUP_RECORD + field, groupField(from, GROUP_RECORD + field));
   }
+  handOn(from, to);
   if (economyField(e, ECONOMY_WATCHED) != 0) inheritGrowth(from, to);
   if (economyField(e, ECONOMY_GENERAL) != 0) inheritMoney(from, to);
   // A rule goes on with what it remembers; another rule starts from nothing.

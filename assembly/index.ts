@@ -3,12 +3,13 @@ import { isWaiting, waitForBase } from './fork';
 import { initialise } from './initial/initialise';
 import { columnsNeeded } from './integrate/method';
 import { setReferenceOutput } from './integrate/reference';
+import { anchor } from './market/ladder';
 import { deployAll } from './market/releases';
 import { account, clearRows, recordRow } from './measure/account';
 import { startGrowth } from './measure/growth';
 import { memoriesNeeded } from './rules/memory';
 import { ECONOMY_GENERAL, ECONOMY_WATCHED } from './state/layout';
-import { economyCount, economyField, reserveLabs } from './state/memory';
+import { economyCount, economyField, groupCount, reserveLabs } from './state/memory';
 
 export { remaining } from './integrate/remaining';
 export { clearRows, firstNonFinite, rowsUsed } from './measure/account';
@@ -41,6 +42,7 @@ export function start(): bool {
   if (reserveLabs(columnsNeeded(), memoriesNeeded()) == 0) return false;
   clearRows();
   initialise();
+  for (let g = 0; g < groupCount; g++) anchor(g);
   for (let e = 0; e < economyCount; e++) if (economyField(e, ECONOMY_GENERAL) != 0) deployAll(e);
   setReferenceOutput();
   waitForBase();

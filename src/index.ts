@@ -12,6 +12,7 @@ export {
 } from './experiment/index.ts';
 export { sweep } from './experiment/node/sweep.ts';
 export * from './measure/index.ts';
+export { type Finding, type Report, reproduce } from './reproduce/index.ts';
 export * from './scenario/index.ts';
 export * as theory from './theory/index.ts';
 export { version } from './version.ts';

@@ -1,5 +1,7 @@
 // Plain Euler: one explicit step a tick, growth taken from the tick's start. For teaching, and for comparison with
 // frameworks that only do this. It never locates a blow-up: past it, it just grows.
+import { ladder, rungsOf } from '../market/ladder';
+import { log2vNormal } from '../math/log2';
 import { powvNormal } from '../math/powNormal';
 import {
   COLUMN_K,
@@ -22,7 +24,7 @@ import { columnOf, economyField, groupField, paddedBytes } from '../state/memory
 import { isCoupled, totalOf } from './coupling';
 import { beginStep, postStart } from './dormandPrince';
 
-/** The paper economy, and depreciation: K grows by h·(a·s·(1−q)·T̂^c − δ) of itself, T by h·(b·q·K − ρ·T). */
+/** The paper economy, and depreciation: K grows by h·(a·s·(1−q)·G(T̂) − δ) of itself, T by h·(b·q·K − ρ·T). */
 export function eulerStep(economy: i32, h: f64): void {
   const totalT = isCoupled(economy) ? totalOf(economy, COLUMN_T) : 0;
   const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
@@ -35,6 +37,7 @@ export function eulerStep(economy: i32, h: f64): void {
     const hb = f64x2.splat(h * groupField(g, GROUP_B));
     const keptK = f64x2.splat(1 - h * groupField(g, GROUP_DELTA));
     const keptT = f64x2.splat(1 - h * groupField(g, GROUP_RHO));
+    const isLadder = rungsOf(g) != 0;
     const c = f64x2.splat(groupField(g, GROUP_C));
     const one = f64x2.splat(1);
     const K = columnOf(COLUMN_K, g);
@@ -46,8 +49,12 @@ export function eulerStep(economy: i32, h: f64): void {
     do {
       const t0 = v128.load(T + at);
       const t1 = v128.load(T + at, 16);
-      const p0 = powvNormal(f64x2.add(f64x2.mul(own, t0), spill), c);
-      const p1 = powvNormal(f64x2.add(f64x2.mul(own, t1), spill), c);
+      const effective0 = f64x2.add(f64x2.mul(own, t0), spill);
+      const effective1 = f64x2.add(f64x2.mul(own, t1), spill);
+      const p0 = isLadder ? ladder(g, at, effective0, log2vNormal(effective0)) : powvNormal(effective0, c);
+      const p1 = isLadder
+        ? ladder(g, at + 16, effective1, log2vNormal(effective1))
+        : powvNormal(effective1, c);
       const k0 = v128.load(K + at);
       const k1 = v128.load(K + at, 16);
       const q0 = v128.load(Q + at);

@@ -12,14 +12,14 @@ import {
 } from '../state/layout';
 import { economyField, setEconomyField } from '../state/memory';
 import { acceptStep, beginStep, stepFactor, TOLERANCE, tryStep } from './dormandPrince';
-import { fastestK, largestK } from './rates';
+import { fastestK, largestFlow, largestK } from './rates';
 
 /** Least step, as a share of what the growth rates ask for: a kink is crossed at this length at the latest. */
 const SHORTEST: f64 = 1e-9;
 
-/** Would the next doublings of K, or of the output that buys it, leave the range of f64? */
+/** Would the next doublings of K, of what is made of it or of the money for more, leave the range of f64? */
 function leavesRange(fastest: f64): bool {
-  return largestK > K_MOST || largestK * fastest > K_MOST;
+  return largestK > K_MOST || largestK * fastest > K_MOST || largestFlow > K_MOST;
 }
 
 /** Forgets the step before: decisions at a tick's start make the rates jump. */

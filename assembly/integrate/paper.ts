@@ -1,5 +1,6 @@
 // A tick of the paper economy by RE6, with substeps dt = ε/(fastest relative growth), down to a located blow-up.
 import { closeTo, endEconomy, endTick, K_MOST } from '../clock';
+import { rungsOf } from '../market/ladder';
 import {
   ECONOMY_EPSILON,
   ECONOMY_ERROR,
@@ -11,9 +12,11 @@ import {
 } from '../state/layout';
 import { economyField, groupField, setEconomyField } from '../state/memory';
 import { isCoupled } from './coupling';
+import { discrepancy } from './passes';
 import { fastest, largest, prepare } from './prepare';
-import { discrepancy, LONGEST, step } from './re6';
+import { LONGEST, step } from './re6';
 import { remaining } from './remaining';
+import { timeToAnyEnd } from './rungEnd';
 
 /** The remaining time is looked at only where growth is so fast that it may be this share of where a run stops. */
 const WORTH_A_LOOK: f64 = 0.1;
@@ -40,9 +43,11 @@ export function integratePaper(economy: i32, h: f64, budget: i32): i32 {
       }
     }
     const steps = ceil((rest * fastest) / epsilon);
-    const dt = steps > 1 ? rest / steps : rest;
+    let dt = steps > 1 ? rest / steps : rest;
+    // Coupled labs go through a substep together, so all stop where one of them reaches the end of a rung.
+    if (coupled) dt = min(dt, timeToAnyEnd(economy));
     step(economy, dt, coupled);
-    inside = steps > 1 ? inside + dt : h;
+    inside = dt < rest ? inside + dt : h;
     left--;
     setEconomyField(economy, ECONOMY_SUBSTEPS, economyField(economy, ECONOMY_SUBSTEPS) + 1);
     setEconomyField(economy, ECONOMY_ERROR, max(economyField(economy, ECONOMY_ERROR), discrepancy));
@@ -55,6 +60,7 @@ function steepestExponent(economy: i32): f64 {
   const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
   const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
   let most: f64 = 0;
-  for (let g = first; g < last; g++) most = max(most, groupField(g, GROUP_C));
+  // A ladder ends, and with it any blow-up.
+  for (let g = first; g < last; g++) if (rungsOf(g) == 0) most = max(most, groupField(g, GROUP_C));
   return most;
 }

@@ -1,4 +1,6 @@
 // The start of a substep: 1/T̂ and the growth rates of every lab, and how fast the fastest of them grows.
+import { ladder, locate, PowerLaw, Rungs, rungsOf } from '../market/ladder';
+import { log2vNormal } from '../math/log2';
 import { powvNormal } from '../math/powNormal';
 import {
   COLUMN_INVERSE,
@@ -33,57 +35,74 @@ export function prepare(economy: i32, coupled: bool): void {
   const speed = coupled ? trainingSpeed(economy) : 0;
   const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
   const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
-  let top = f64x2.splat(0);
-  let topK = f64x2.splat(0);
+  fastest = 0;
+  largest = 0;
   for (let g = first; g < last; g++) {
     expandPower(g);
-    const sigma = groupField(g, GROUP_SIGMA);
-    const own = f64x2.splat(1 - sigma);
-    const spill = f64x2.splat(sigma * totalT);
-    const spillSpeed = f64x2.splat(sigma * speed);
-    const b = f64x2.splat(groupField(g, GROUP_B));
-    const c = f64x2.splat(groupField(g, GROUP_C));
-    const a = f64x2.splat(groupField(g, GROUP_A) * groupField(g, GROUP_W));
-    const one = f64x2.splat(1);
-    const log2e = f64x2.splat(LOG2_E);
-    const K = columnOf(COLUMN_K, g);
-    const T = columnOf(COLUMN_T, g);
-    const Q = columnOf(COLUMN_Q, g);
-    const S = columnOf(COLUMN_S, g);
-    const inverse = columnOf(COLUMN_INVERSE, g);
-    const rate = columnOf(COLUMN_RATE, g);
-    const training = columnOf(COLUMN_TRAINING, g);
-    const bytes = paddedBytes(g);
-    let at: usize = 0;
-    do {
-      const k0 = v128.load(K + at);
-      const k1 = v128.load(K + at, 16);
-      const q0 = v128.load(Q + at);
-      const q1 = v128.load(Q + at, 16);
-      const effective0 = f64x2.add(f64x2.mul(own, v128.load(T + at)), spill);
-      const effective1 = f64x2.add(f64x2.mul(own, v128.load(T + at, 16)), spill);
-      const p0 = powvNormal(effective0, c);
-      const p1 = powvNormal(effective1, c);
-      const inv0 = f64x2.div(one, effective0);
-      const inv1 = f64x2.div(one, effective1);
-      const growth0 = f64x2.mul(f64x2.mul(f64x2.mul(a, v128.load(S + at)), f64x2.sub(one, q0)), p0);
-      const growth1 = f64x2.mul(f64x2.mul(f64x2.mul(a, v128.load(S + at, 16)), f64x2.sub(one, q1)), p1);
-      const train0 = f64x2.mul(f64x2.mul(b, q0), k0);
-      const train1 = f64x2.mul(f64x2.mul(b, q1), k1);
-      v128.store(inverse + at, inv0);
-      v128.store(inverse + at, inv1, 16);
-      v128.store(rate + at, f64x2.mul(growth0, log2e));
-      v128.store(rate + at, f64x2.mul(growth1, log2e), 16);
-      v128.store(training + at, train0);
-      v128.store(training + at, train1, 16);
-      const speed0 = f64x2.mul(f64x2.add(f64x2.mul(own, train0), spillSpeed), inv0);
-      const speed1 = f64x2.mul(f64x2.add(f64x2.mul(own, train1), spillSpeed), inv1);
-      top = f64x2.pmax(top, f64x2.pmax(growth0, growth1));
-      top = f64x2.pmax(top, f64x2.pmax(speed0, speed1));
-      topK = f64x2.pmax(topK, f64x2.pmax(k0, k1));
-      at += 32;
-    } while (at < bytes);
+    if (rungsOf(g) == 0) prepareRange<PowerLaw>(g, 0, paddedBytes(g), totalT, speed);
+    else prepareRange<Rungs>(g, 0, paddedBytes(g), totalT, speed);
   }
-  fastest = max(f64x2.extract_lane(top, 0), f64x2.extract_lane(top, 1));
-  largest = max(f64x2.extract_lane(topK, 0), f64x2.extract_lane(topK, 1));
+}
+
+/** The same for a byte range of one group, and where each lab stands on a ladder; raises `fastest` and `largest`. */
+export function prepareRange<Quality>(g: i32, from: usize, end: usize, totalT: f64, speed: f64): void {
+  const sigma = groupField(g, GROUP_SIGMA);
+  const own = f64x2.splat(1 - sigma);
+  const spill = f64x2.splat(sigma * totalT);
+  const spillSpeed = f64x2.splat(sigma * speed);
+  const b = f64x2.splat(groupField(g, GROUP_B));
+  const c = f64x2.splat(groupField(g, GROUP_C));
+  const a = f64x2.splat(groupField(g, GROUP_A) * groupField(g, GROUP_W));
+  const one = f64x2.splat(1);
+  const log2e = f64x2.splat(LOG2_E);
+  const K = columnOf(COLUMN_K, g);
+  const T = columnOf(COLUMN_T, g);
+  const Q = columnOf(COLUMN_Q, g);
+  const S = columnOf(COLUMN_S, g);
+  const inverse = columnOf(COLUMN_INVERSE, g);
+  const rate = columnOf(COLUMN_RATE, g);
+  const training = columnOf(COLUMN_TRAINING, g);
+  let top = f64x2.splat(0);
+  let topK = f64x2.splat(0);
+  let at = from;
+  do {
+    const k0 = v128.load(K + at);
+    const k1 = v128.load(K + at, 16);
+    const q0 = v128.load(Q + at);
+    const q1 = v128.load(Q + at, 16);
+    const effective0 = f64x2.add(f64x2.mul(own, v128.load(T + at)), spill);
+    const effective1 = f64x2.add(f64x2.mul(own, v128.load(T + at, 16)), spill);
+    const p0 = quality<Quality>(g, at, effective0, c);
+    const p1 = quality<Quality>(g, at + 16, effective1, c);
+    const inv0 = f64x2.div(one, effective0);
+    const inv1 = f64x2.div(one, effective1);
+    const growth0 = f64x2.mul(f64x2.mul(f64x2.mul(a, v128.load(S + at)), f64x2.sub(one, q0)), p0);
+    const growth1 = f64x2.mul(f64x2.mul(f64x2.mul(a, v128.load(S + at, 16)), f64x2.sub(one, q1)), p1);
+    const train0 = f64x2.mul(f64x2.mul(b, q0), k0);
+    const train1 = f64x2.mul(f64x2.mul(b, q1), k1);
+    v128.store(inverse + at, inv0);
+    v128.store(inverse + at, inv1, 16);
+    v128.store(rate + at, f64x2.mul(growth0, log2e));
+    v128.store(rate + at, f64x2.mul(growth1, log2e), 16);
+    v128.store(training + at, train0);
+    v128.store(training + at, train1, 16);
+    const speed0 = f64x2.mul(f64x2.add(f64x2.mul(own, train0), spillSpeed), inv0);
+    const speed1 = f64x2.mul(f64x2.add(f64x2.mul(own, train1), spillSpeed), inv1);
+    top = f64x2.pmax(top, f64x2.pmax(growth0, growth1));
+    top = f64x2.pmax(top, f64x2.pmax(speed0, speed1));
+    topK = f64x2.pmax(topK, f64x2.pmax(k0, k1));
+    at += 32;
+  } while (at < end);
+  fastest = max(fastest, max(f64x2.extract_lane(top, 0), f64x2.extract_lane(top, 1)));
+  largest = max(largest, max(f64x2.extract_lane(topK, 0), f64x2.extract_lane(topK, 1)));
+}
+
+/** G(T̂) of two labs. */
+// @ts-expect-error: decorator
+@inline
+function quality<Quality>(g: i32, at: usize, effective: v128, c: v128): v128 {
+  if (!isFloat<Quality>()) return powvNormal(effective, c);
+  const l = log2vNormal(effective);
+  locate(g, at, l);
+  return ladder(g, at, effective, l);
 }

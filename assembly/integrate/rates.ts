@@ -39,6 +39,8 @@ import { sumColumn } from '../state/sum';
 /** Largest d(ln K)/dt and largest K of any lab at the last evaluation. */
 export let fastestK: f64 = 0;
 export let largestK: f64 = 0;
+/** Total output and money for chips at the last evaluation: with a rising price they leave the range long before K does. */
+export let largestFlow: f64 = 0;
 
 /** stage: which slope columns to fill, 0 … STAGES − 1. Returns the fastest |d ln K/dt| or |d ln T/dt|. */
 export function rates(economy: i32, t: f64, stage: i32): f64 {
@@ -47,6 +49,7 @@ export function rates(economy: i32, t: f64, stage: i32): f64 {
   const Y = produceAll(economy, first, last, t);
   sell(economy, first, last, Y);
   const spend = budget(first, last);
+  largestFlow = max(Y, spend);
   const price = chipPrice(economy, t, spend);
   setEconomyField(economy, ECONOMY_PRICE, price);
   let fastest: f64 = 0;

@@ -1,4 +1,5 @@
 // Remaining time to blow-up while every lab keeps its present split.
+import { rungsOf } from '../market/ladder';
 import { F } from '../math/hypergeometric';
 import { pow } from '../math/pow';
 import {
@@ -41,6 +42,8 @@ export function remaining(economy: i32): f64 {
   const speed = trainingSpeed(economy);
   let least: f64 = Infinity;
   for (let g = first; g < last; g++) {
+    // Above its ladder a lab grows exponentially: it never blows up.
+    if (rungsOf(g) != 0) continue;
     const sigma = groupField(g, GROUP_SIGMA);
     const a = groupField(g, GROUP_A) * groupField(g, GROUP_W);
     const b = groupField(g, GROUP_B);

@@ -26,6 +26,7 @@ import {
   GROUP_RULE,
 } from '../state/layout';
 import { columnOf, economyField, groupField, seedHigh, seedLow } from '../state/memory';
+import { copyLadder } from './ladder';
 
 /** At a tick's start, for a tick of length h. */
 export function enter(economy: i32, h: f64): void {
@@ -81,6 +82,8 @@ function newcomer(g: i32, place: i32, model: i32, tick: u32, id: u32): void {
   copy(COLUMN_DEPLOYED, g, to, from);
   copy(COLUMN_C_HAT, g, to, from);
   copy(COLUMN_Q, g, to, from);
+  // It has its model's techniques, so its ladder stands where its model's does.
+  copyLadder(g, to, from);
   // Others may judge it by its growth: for its first tick that is its model's.
   store<f64>(columnOf(COLUMN_LAST_K, g) + to, -load<f64>(columnOf(COLUMN_K, g) + to));
   store<f64>(columnOf(COLUMN_LAST_T, g) + to, load<f64>(columnOf(COLUMN_T, g) + to));

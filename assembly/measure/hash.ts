@@ -1,7 +1,7 @@
 // The state hash: XXH64 (seed 0) over tick and time, then K, T, q, s of each lab in order of groups and labs;
 // tick as u64, the rest as little-endian f64 with −0 as 0. A mechanism or rule with a state of its own adds it for each lab
-// of the groups that use it: the deployed training, cash, what the rule remembers.
-
+// of the groups that use it: the deployed training, cash, where the rungs of its ladder end, what the rule remembers.
+import { rungEnds, rungsOf } from '../market/ladder';
 import { releases } from '../market/releases';
 import { hashDigest, hashF64, hashReset, hashWord } from '../random/xxhash64';
 import { memoryColumn } from '../rules/memory';
@@ -33,6 +33,7 @@ export function stateHash(economy: i32): u64 {
     const bytes = (<usize>groupField(g, GROUP_COUNT)) << 3;
     const isReleasing = releases(g);
     const canLeave = groupField(g, GROUP_CREDIT) != Infinity;
+    const rungs = rungsOf(g);
     const remembered = remembers(<i32>groupField(g, GROUP_RULE));
     const K = columnOf(COLUMN_K, g);
     const T = columnOf(COLUMN_T, g);
@@ -45,6 +46,7 @@ export function stateHash(economy: i32): u64 {
       hashF64(load<f64>(S + at));
       if (isReleasing) hashF64(load<f64>(columnOf(COLUMN_DEPLOYED, g) + at));
       if (canLeave) hashF64(load<f64>(columnOf(COLUMN_CASH, g) + at));
+      for (let r = 0; r < rungs; r++) hashF64(load<f64>(rungEnds(g, r) + at));
       for (let field = 0; field < remembered; field++) hashF64(load<f64>(memoryColumn(g, field) + at));
     }
   }

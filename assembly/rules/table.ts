@@ -1,5 +1,6 @@
 // The rule table: one row a rule. A new rule is one file beside this one, its number in state/layout.ts, and a row here.
 import {
+  RULE_BEST_RESPONSE,
   RULE_FIXED,
   RULE_FREE_RIDE,
   RULE_HILL_CLIMB,
@@ -11,6 +12,7 @@ import {
   RULE_RECEDING_HORIZON,
   RULE_TURNPIKE,
 } from '../state/layout';
+import { bestResponse } from './bestResponse';
 import { fixed } from './fixed';
 import { freeRide } from './freeRide';
 import { HILL_CLIMB_REMEMBERS, hillClimb } from './hillClimb';
@@ -33,6 +35,7 @@ export function decideBy(rule: i32): void {
   else if (rule == RULE_IMITATE) imitate();
   else if (rule == RULE_RACE) race();
   else if (rule == RULE_FREE_RIDE) freeRide();
+  else if (rule == RULE_BEST_RESPONSE) bestResponse();
   else if (rule == RULE_Q_LEARNING) qLearning();
   else unreachable();
 }

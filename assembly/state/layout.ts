@@ -94,6 +94,11 @@ export const GROUP_RHO: i32 = 45;
 /** Running cost ω per chip and time, external funding f per chip and time. */
 export const GROUP_OMEGA: i32 = 46;
 export const GROUP_FUNDING: i32 = 47;
+/** The technique ladder: number of its rungs (0: G = T̂^c), offset of the first in the list values, RUNG_FIELDS each. */
+export const GROUP_RUNGS: i32 = 48;
+export const GROUP_LADDER: i32 = 49;
+/** Byte offset in the memories region of what the labs' own ladders are (market/ladder.ts). */
+export const GROUP_LADDER_COLUMNS: i32 = 60;
 /** Byte offset of the rule's memory in the memories region; its size is the rule's own affair (rules/table.ts). */
 export const GROUP_MEMORY: i32 = 50;
 /** Standard deviation of the execution noise on q. */
@@ -114,6 +119,15 @@ export const GROUP_SERIES_OF: i32 = 96;
 export const GROUP_SERIES: i32 = 97;
 export const SERIES_TERMS: i32 = 11;
 export const GROUP_STRIDE: i32 = 112;
+
+// --- a rung of a technique ladder, in the list values: steepest first ---
+/** Span in orders of magnitude of T̂. */
+export const RUNG_SPAN: i32 = 0;
+/** d log G/d log T̂. */
+export const RUNG_SLOPE: i32 = 1;
+/** Training at which the rung ends at the latest; +∞: nowhere before its span does. */
+export const RUNG_LIMIT: i32 = 2;
+export const RUNG_FIELDS: i32 = 3;
 
 // --- what is observed of a group after each tick ---
 /** ΣK. */
@@ -257,4 +271,5 @@ export const RULE_HILL_CLIMB: i32 = 5;
 export const RULE_IMITATE: i32 = 6;
 export const RULE_RACE: i32 = 7;
 export const RULE_FREE_RIDE: i32 = 8;
+export const RULE_BEST_RESPONSE: i32 = 9;
 export const RULE_Q_LEARNING: i32 = 10;

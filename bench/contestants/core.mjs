@@ -1,42 +1,18 @@
+// The core as built, in Node.
 import { Simulation } from '../../build/lib/core/index.js';
 import { loadCore } from '../../build/lib/core/loadNode.js';
 import { parseScenario } from '../../build/lib/scenario/index.js';
-import { c, h, K0, sigma, T0, thirds } from '../economy.mjs';
+import { scenarioOf, simulateWith } from './simulate.mjs';
 
-const core = await loadCore();
+/** The library and its core; other builds of both may stand in their place. */
+export const built = { Simulation, parseScenario, core: await loadCore() };
 
-export const name = 'Turnpike core (WebAssembly, SIMD)';
+/** A runner of a scenario; see `simulateWith`. */
+export const simulate = (scenario, { onRow, library = built } = {}) => simulateWith(library, scenario, onRow);
 
-export function create(N) {
-  const list = (first, count, value) => ({
-    distribution: 'list',
-    values: Array.from({ length: count }, (_, i) => value(first + i)),
-  });
-  const simulation = new Simulation(
-    core,
-    parseScenario({
-      clock: { h, until: 1 },
-      economy: { c, sigma: sigma(N) },
-      groups: thirds(N).map(([first, count, q], third) => ({
-        name: `third ${third + 1}`,
-        count,
-        rule: { type: 'fixed', q },
-        K0: list(first, count, K0),
-        T0: list(first, count, T0),
-      })),
-    }),
-  );
-  return {
-    run(ticks) {
-      for (let done = 0; done < ticks; ) {
-        simulation.drain();
-        done += simulation.advance(ticks - done);
-      }
-    },
-    /** ΣK, ΣT. */
-    totals() {
-      const { K, T } = simulation.economies[0].observation();
-      return [K, T];
-    },
-  };
-}
+export const name = 'Turnpike core (WebAssembly, 128-bit SIMD)';
+
+export const coreFor = (economy) => ({
+  name,
+  create: (N, h) => simulate(scenarioOf(economy, N, h)),
+});

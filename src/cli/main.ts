@@ -2,11 +2,13 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.ts';
 import { addCalibrate } from './commands/calibrate.ts';
+import { addCompare } from './commands/compare.ts';
 import { addFlow } from './commands/flow.ts';
 import { addMerge } from './commands/merge.ts';
 import { addOptimum } from './commands/optimum.ts';
 import { addParameters } from './commands/parameters.ts';
 import { addPresets } from './commands/presets.ts';
+import { addReproduce } from './commands/reproduce.ts';
 import { addResume } from './commands/resume.ts';
 import { addRun } from './commands/run.ts';
 import { addSchema } from './commands/schema.ts';
@@ -28,9 +30,11 @@ const program = new Command('turnpike')
 
 addPresets(program);
 addRun(program);
+addCompare(program);
 addOptimum(program);
 addFlow(program);
 addCalibrate(program);
+addReproduce(program);
 addParameters(program);
 addSchema(program);
 addSweep(program);
@@ -46,6 +50,7 @@ Examples:
   turnpike presets
   turnpike run figure-1
   turnpike run commons --until 2 --csv commons.csv
+  turnpike compare fragmented
   turnpike optimum --K0 1 --T0 1 --c 1 --blowup
   turnpike sweep experiment.json --out results
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { refusal } from '../scenario/errors.ts';
+import { type Assignment, parseAssignment } from '../scenario/paths.ts';
 
 /** Reads a decimal number or `inf`; what it may be is for the function that takes it to say. */
 export function numberOf(name: string): (text: string) => number {
@@ -19,25 +20,35 @@ export function integerOf(name: string, least: number, most: number): (text: str
   };
 }
 
+/** Reads one more --set path=value. */
+export const assignments = (text: string, before: Assignment[] = []): Assignment[] => [
+  ...before,
+  parseAssignment(text),
+];
+
 /** The start of an economy and its constants, the same for every closed form. */
 export interface StartOptions {
   K0: number;
   T0: number;
   c: number;
-  a: number;
-  b: number;
+  a?: number;
+  b?: number;
 }
 
-export function addStart(command: Command): Command {
-  return command
-    .requiredOption('--K0 <x>', 'chips at t = 0 (any unit; above 0)', numberOf('--K0'))
-    .requiredOption('--T0 <x>', 'training stock at t = 0 (chip-years; 0 or more)', numberOf('--T0'))
-    .requiredOption('--c <x>', 'OOMs of inference saved by one OOM of training (above 0)', numberOf('--c'))
-    .option('--a <x>', 'productivity of inference, 1/yr per unit of T^c', numberOf('--a'), 1)
-    .option('--b <x>', 'productivity of training, T per chip and year', numberOf('--b'), 1);
+/** required: false where a command has another way to say where it starts. */
+export function addStart(command: Command, required = true): Command {
+  const add = (flags: string, words: string, name: string): Command =>
+    required
+      ? command.requiredOption(flags, words, numberOf(name))
+      : command.option(flags, words, numberOf(name));
+  add('--K0 <x>', 'chips at t = 0 (any unit; above 0)', '--K0');
+  add('--T0 <x>', 'training stock at t = 0 (chip-years; 0 or more)', '--T0');
+  return add('--c <x>', 'OOMs of inference saved by one OOM of training (above 0)', '--c')
+    .option('--a <x>', 'productivity of inference, 1/yr per unit of T^c (1)', numberOf('--a'))
+    .option('--b <x>', 'productivity of training, T per chip and year (1)', numberOf('--b'));
 }
 
 /** An economy's start as the closed forms take it. */
-export function startOf({ K0, T0, c, a, b }: StartOptions): StartOptions {
+export function startOf({ K0, T0, c, a = 1, b = 1 }: StartOptions): Required<StartOptions> {
   return { K0, T0, c, a, b };
 }

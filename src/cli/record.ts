@@ -4,32 +4,42 @@ import type { Simulation } from '../core/simulation.ts';
 
 /** A slice of work between two looks at signals and the progress bar, in ms. */
 const SLICE = 25;
-/** The core keeps 1024 rows: more ticks a slice would only stop early. */
-const TICKS = 1024;
+/** Most rows a slice hands over. */
+const ROWS = 1024;
 
 /**
- * Runs every economy to its end, or until `signal` aborts, handing over the rows of each slice. A slice is measured in
- * substeps, so that the run answers even inside the one long tick before a blow-up.
+ * Runs every economy to its end, or until `signal` aborts. `onRow` sees each row while the labs are still as they were at
+ * its tick; what it returns is handed over slice by slice to `onRows`. A tick is cut into pieces by its substeps where it
+ * takes long, so that the run answers even inside the one long tick before a blow-up.
  */
-export async function record(
+export async function record<T>(
   simulation: Simulation,
   signal: AbortSignal,
-  onRows: (rows: readonly Row[]) => Promise<void>,
+  onRow: (row: Row) => T,
+  onRows: (rows: readonly T[]) => Promise<void>,
 ): Promise<void> {
   let substeps = 16;
-  const takeRows = async (): Promise<void> => {
-    const rows: Row[] = [];
-    simulation.drain((row) => rows.push(row));
-    await onRows(rows);
+  let rows: T[] = [];
+  const take = (): void => simulation.drain((row) => rows.push(onRow(row)));
+  const handOver = async (): Promise<void> => {
+    const full = rows;
+    rows = [];
+    await onRows(full);
   };
-  await takeRows();
+  take();
+  await handOver();
   while (simulation.isRunning && !signal.aborted) {
     const started = performance.now();
-    simulation.advance(TICKS, substeps);
-    const took = performance.now() - started;
-    await takeRows();
+    let now = started;
+    while (simulation.isRunning && now - started < SLICE && rows.length < ROWS) {
+      const before = now;
+      simulation.advance(1, substeps);
+      take();
+      now = performance.now();
+      if (now - before < SLICE / 2) substeps = Math.min(substeps * 2, 2 ** 24);
+      if (now - before > SLICE * 2) substeps = Math.max(substeps >> 1, 1);
+    }
+    await handOver();
     await setImmediate();
-    if (took < SLICE / 2) substeps = Math.min(substeps * 2, 2 ** 24);
-    if (took > SLICE * 2) substeps = Math.max(substeps >> 1, 1);
   }
 }

@@ -2,7 +2,7 @@ import { type CoreExports, exported, onceAnInstance, pointer } from './exports.t
 import { type Row, type RowLayout, STATUSES, type Status } from './row.ts';
 import type { EconomyPlace, GroupPlace } from './tables.ts';
 
-const fields = ['TICK', 'TIME', 'STATUS', 'BLOW_UP', 'SUBSTEPS', 'ERROR', 'IN_TICK', 'GENERAL', 'PRICE'];
+const fields = ['TICK', 'TIME', 'STATUS', 'BLOW_UP', 'SUBSTEPS', 'ERROR', 'IN_TICK', 'GENERAL', 'PRICE', 'Y_REF'];
 
 /** Offsets of the fields of an economy that are read here. */
 const offsetsOf = onceAnInstance(
@@ -143,6 +143,11 @@ export class EconomyView {
   /** Price of a chip at the last evaluation of the rates, in its price at t = 0. */
   get chipPrice(): number {
     return this.#fields[this.#at.PRICE];
+  }
+
+  /** Total output at t = 0, from which demand that saturates counts; 0 where demand takes everything. */
+  get referenceOutput(): number {
+    return this.#fields[this.#at.Y_REF];
   }
 
   /** Is a mechanism on that takes the general method (see the core's integrate/method.ts)? */

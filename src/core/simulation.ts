@@ -42,7 +42,9 @@ export class Simulation {
     const { economies, groups, slots } = place(economiesOf(scenario));
     const maxGroups = Math.max(...economies.map((economy) => economy.groups.length));
     const rows = Math.max(ROWS, economies.length);
-    if (exports.reserve(economies.length, groups, maxGroups, slots, listValues(economies), rows) === 0)
+    if (
+      exports.reserve(economies.length, groups, maxGroups, slots, listValues(exports, economies), rows) === 0
+    )
       throw new Error(`groups: no memory for ${slots} labs`);
     exports.setSeed(scenario.seed % 2 ** 32, Math.floor(scenario.seed / 2 ** 32));
     writeTables(exports, economies);

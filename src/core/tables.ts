@@ -1,5 +1,6 @@
 import { keyOf, type ParameterRow, parameters } from '../scenario/parameters.ts';
 import { ruleOf, ruleSlots } from '../scenario/rules.ts';
+import { type Rung, rungsOf } from '../scenario/rungs.ts';
 import type { Distribution, EconomySpec, Group } from '../scenario/types.ts';
 import { type CoreExports, exported, onceAnInstance, pointer } from './exports.ts';
 import { groupId } from './groupId.ts';
@@ -11,6 +12,8 @@ export interface GroupPlace {
   readonly row: number;
   /** First slot in every lab column. */
   readonly first: number;
+  /** Its technique ladder, steepest rung first; none where its quality is T̂^c. */
+  readonly rungs: readonly Rung[];
 }
 
 export interface EconomyPlace {
@@ -23,6 +26,11 @@ export function paddedCount(count: number): number {
   return (count + 3) & ~3;
 }
 
+function ladderOf(group: Group, economy: EconomySpec['economy']): Rung[] {
+  const techniques = group.techniques ?? economy.techniques;
+  return techniques === null ? [] : rungsOf(techniques, group.techniqueScale ?? economy.techniqueScale);
+}
+
 /** Lays the economies out one after another. */
 export function place(specs: readonly EconomySpec[]): {
   economies: EconomyPlace[];
@@ -33,7 +41,7 @@ export function place(specs: readonly EconomySpec[]): {
   let slots = 0;
   const economies = specs.map((spec) => {
     const groups = spec.groups.map((group) => {
-      const at = { spec: group, row: row++, first: slots };
+      const at = { spec: group, row: row++, first: slots, rungs: ladderOf(group, spec.economy) };
       slots += paddedCount(group.count);
       return at;
     });
@@ -42,15 +50,18 @@ export function place(specs: readonly EconomySpec[]): {
   return { economies, groups: row, slots };
 }
 
-/** Explicit lists of a scenario, in the order in which `writeTables` stores them. */
+/** Values of an explicit list. */
 function listLength(distribution: Distribution | null): number {
   return distribution?.distribution === 'list' ? distribution.values.length : 0;
 }
 
-export function listValues(economies: readonly EconomyPlace[]): number {
+/** How many values `writeTables` stores beside the tables: explicit lists and rungs, group by group. */
+export function listValues(exports: CoreExports, economies: readonly EconomyPlace[]): number {
+  const rungFields = exported(exports, 'RUNG_FIELDS');
   let total = 0;
   for (const { groups } of economies)
-    for (const { spec } of groups) total += listLength(spec.K0) + listLength(spec.T0) + listLength(spec.cHat);
+    for (const { spec, rungs } of groups)
+      total += listLength(spec.K0) + listLength(spec.T0) + listLength(spec.cHat) + rungs.length * rungFields;
   return total;
 }
 
@@ -124,7 +135,23 @@ export function writeTables(exports: CoreExports, economies: readonly EconomyPla
     return constant(`${row.id.toUpperCase()}_${String(value).toUpperCase()}`);
   };
 
-  const writeGroup = (at: number, { spec, first }: GroupPlace, economy: EconomySpec['economy']): void => {
+  const writeLadder = (at: number, rungs: readonly Rung[], { Tperfect }: EconomySpec['economy']): void => {
+    f64[at + constant('GROUP_RUNGS')] = rungs.length;
+    f64[at + constant('GROUP_LADDER')] = listOffset;
+    for (const { span, slope, endsWhenPerfect } of rungs) {
+      const rung = listAt + listOffset;
+      f64[rung + constant('RUNG_SPAN')] = span;
+      f64[rung + constant('RUNG_SLOPE')] = slope;
+      f64[rung + constant('RUNG_LIMIT')] = (endsWhenPerfect ? Tperfect : null) ?? Number.POSITIVE_INFINITY;
+      listOffset += constant('RUNG_FIELDS');
+    }
+  };
+
+  const writeGroup = (
+    at: number,
+    { spec, first, rungs }: GroupPlace,
+    economy: EconomySpec['economy'],
+  ): void => {
     f64[at + constant('GROUP_FIRST')] = first;
     f64[at + constant('GROUP_COUNT')] = spec.count;
     f64[at + constant('GROUP_ID')] = groupId(spec.name);
@@ -137,6 +164,7 @@ export function writeTables(exports: CoreExports, economies: readonly EconomyPla
     f64.set(ruleSlots(spec.rule), at + constant('GROUP_RULE_PARAMETER'));
     writeDistribution(at + constant('GROUP_K0'), spec.K0);
     writeDistribution(at + constant('GROUP_T0'), spec.T0);
+    writeLadder(at, rungs, economy);
     const truth = spec.c ?? economy.c;
     writeDistribution(at + constant('GROUP_C_HAT'), spec.cHat ?? { distribution: 'constant', value: truth });
   };

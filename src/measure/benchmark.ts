@@ -1,68 +1,73 @@
-import type { EconomySpec } from '../scenario/types.ts';
-import { envelope, minimalBlowUpTime, minimalTime } from '../theory/index.ts';
+import { envelope, minimalBlowUpTime, minimalTime, type Start } from '../theory/index.ts';
+import type { Beginning } from './benchmarks/beginning.ts';
+import type { BenchmarkEntry, BenchmarkPath } from './benchmarks/entry.ts';
+import { pooledStart, whyUnbounded } from './benchmarks/pooled.ts';
+import { benchmarkTable } from './benchmarks/table.ts';
 
-/** The economy that the closed form is asked about: one planner who owns every chip and all training. */
-export interface Pooled {
-  readonly K0: number;
-  readonly T0: number;
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-}
+/** The economy that V is asked about: one planner who owns every chip and all training. */
+export type Pooled = Required<Start>;
 
-/** A lab's start and productivity: what its own optimum needs. */
-export interface OwnStart {
-  readonly K0: number;
-  readonly T0: number;
-  readonly a: number;
-}
-
-/** Why no frictionless optimum from the pooled start bounds an economy, or null: it does while everything only takes away. */
-function whyUnbounded({ economy, groups }: EconomySpec): string | null {
-  if (new Set(groups.map((group) => group.c ?? economy.c)).size > 1)
-    return 'labs differ in c, so no common optimum bounds them';
-  if (groups.some((group) => (group.f ?? economy.f) > 0))
-    return 'external funding f brings money in that the optimum does not have';
-  if (economy.gp > 0) return 'chips get cheaper by themselves (g_p > 0), which the optimum does not count on';
-  if (groups.some((group) => (group.entry ?? economy.entry) > 0))
-    return 'newcomers bring chips that the optimum does not have';
-  return null;
-}
+/** A benchmark of the table for one economy: its path, or in words why there is none. */
+export type Compared = Pick<BenchmarkEntry, 'id' | 'label' | 'how'> &
+  (
+    | { readonly path: BenchmarkPath; readonly reason: null }
+    | { readonly path: null; readonly reason: string }
+  );
 
 /**
- * What an economy is measured against: the pooled optimum from its own start (ΣK₀, ΣT₀), frictionless, with everything
- * reinvested. No mixture of labs with s ≤ 1 and spillover ≤ 1 can be above it. Unlike a's count as the best of them.
+ * What an economy is measured against. First the pooled optimum from its own start (ΣK₀, ΣT₀), frictionless, with
+ * everything reinvested: no mixture of labs with s ≤ 1 and spillover ≤ 1 can be above it; unlike a's count as the best of
+ * them. Then everything else in the table of benchmarks.
  */
 export class Benchmark {
+  readonly beginning: Beginning;
   /** Null where no common optimum bounds the labs; `reason` says why. */
   readonly pooled: Pooled | null;
   readonly reason: string | null;
   /** Blow-up time t* of the optimum; Infinity where it does not apply. */
   readonly blowUpTime: number;
+  readonly #found = new Map<BenchmarkEntry, Compared>();
 
-  readonly #labs: readonly OwnStart[];
-
-  /** start: the sums over all labs at t = 0. labs: each of them, where they share nothing and ΣV_i is wanted. */
-  constructor(
-    spec: EconomySpec,
-    start: { readonly K: number; readonly T: number },
-    labs: readonly OwnStart[] = [],
-  ) {
-    this.#labs = labs;
-    this.reason = whyUnbounded(spec);
-    if (this.reason !== null) {
-      this.pooled = null;
-      this.blowUpTime = Number.POSITIVE_INFINITY;
-      return;
-    }
-    const c = spec.groups[0].c ?? spec.economy.c;
-    const a = Math.max(...spec.groups.map((group) => group.a ?? spec.economy.a));
-    this.pooled = { K0: start.K, T0: start.T, a, b: spec.economy.b, c };
-    this.blowUpTime = minimalBlowUpTime(this.pooled);
+  constructor(beginning: Beginning) {
+    this.beginning = beginning;
+    this.reason = whyUnbounded(beginning);
+    this.pooled = this.reason === null ? pooledStart(beginning) : null;
+    this.blowUpTime = this.pooled ? minimalBlowUpTime(this.pooled) : Number.POSITIVE_INFINITY;
   }
 
   get applies(): boolean {
     return this.pooled !== null;
+  }
+
+  /** Every benchmark of the table, in its order. Each is worked out when first asked for. */
+  get all(): readonly Compared[] {
+    return benchmarkTable.map((entry) => this.#compared(entry));
+  }
+
+  #compared(entry: BenchmarkEntry): Compared {
+    const known = this.#found.get(entry);
+    if (known) return known;
+    const { id, label, how } = entry;
+    const path = entry.of(this.beginning);
+    const compared: Compared =
+      typeof path === 'string'
+        ? { id, label, how, path: null, reason: path }
+        : { id, label, how, path, reason: null };
+    this.#found.set(entry, compared);
+    return compared;
+  }
+
+  /** The path of one benchmark; null where it does not apply. */
+  path(id: string): BenchmarkPath | null {
+    const entry = benchmarkTable.find((one) => one.id === id);
+    if (!entry)
+      throw new Error(`benchmark: got "${id}"; allowed: ${benchmarkTable.map((one) => one.id).join(', ')}`);
+    return this.#compared(entry).path;
+  }
+
+  /** The best that labs which stay apart could do together; with one lab, or where that is not known, V itself. */
+  get planner(): BenchmarkPath | null {
+    return this.path('planner') ?? this.path('envelope');
   }
 
   /** V(t): the most chips any control reaches by t. Infinity from the optimum's blow-up on; NaN where it does not apply. */
@@ -75,9 +80,7 @@ export class Benchmark {
    * blow-ups on; NaN where labs share training, or where V does not apply.
    */
   separateV(t: number): number {
-    if (!this.pooled || this.#labs.length === 0) return Number.NaN;
-    const { b, c } = this.pooled;
-    return this.#labs.reduce((sum, lab) => sum + envelope({ ...lab, b, c }, t), 0);
+    return this.path('separate')?.at(t).K ?? Number.NaN;
   }
 
   /** Least time in which any control reaches K; 0 for K ≤ K₀; NaN where it does not apply. */

@@ -2,16 +2,19 @@ import type { Observation, Row } from '../core/row.ts';
 import type { Simulation } from '../core/simulation.ts';
 import { version } from '../version.ts';
 import type { Benchmark } from './benchmark.ts';
+import { benchmarkTable } from './benchmarks/table.ts';
+import { measureTable } from './measures/table.ts';
+import type { Measured } from './watch.ts';
 
 /** A number in full precision; empty where there is none; ∞ as inf, which pandas, R and DuckDB read. */
-function cell(x: number): string {
-  if (Number.isNaN(x)) return '';
+export function csvCell(x: number | null): string {
+  if (x === null || Number.isNaN(x)) return '';
   if (x === Number.POSITIVE_INFINITY) return 'inf';
   return String(x);
 }
 
 /** A text cell, quoted where RFC 4180 asks for it. */
-function quoted(text: string): string {
+export function csvText(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
@@ -20,22 +23,16 @@ type Stocks = Pick<Observation, 'K' | 'T' | 'q'>;
 /** What the record shows of a row: any row will do, and so will one that kept no more than this. */
 export interface RecordRow extends Pick<Row, 'economy' | 'tick' | 't' | 'status' | 'minQ' | 'maxQ'>, Stocks {
   readonly groups: readonly Stocks[];
+  /** What was measured at that tick; left out, only what follows from the row itself is recorded. */
+  readonly measured?: Measured;
 }
 
-const MEASURES = [
-  'economy',
-  'tick',
-  't',
-  'K',
-  'T',
-  'q',
-  'minQ',
-  'maxQ',
-  'V',
-  'efficiency',
-  'delay',
-  'status',
-];
+const STATE = ['economy', 'tick', 't', 'K', 'T', 'q', 'minQ', 'maxQ', 'status', 'V'];
+/** Measures that the state's own columns do not already show. */
+const MEASURES = measureTable
+  .map(({ id, column = id }, index) => ({ column, index }))
+  .filter(({ column }) => !STATE.includes(column));
+const BENCHMARKS = benchmarkTable.map(({ id }) => id).filter((id) => id !== 'envelope');
 
 const known = new WeakMap<Simulation, string[]>();
 
@@ -51,37 +48,53 @@ export function groupNames(simulation: Simulation): string[] {
   return names;
 }
 
-/** Lines that say what the record is of, then the names of its columns. Ends with a line feed. */
-export function csvHeader(simulation: Simulation): string {
-  const columns = groupNames(simulation).flatMap((name) => [`K ${name}`, `T ${name}`, `q ${name}`]);
+/** Lines that say what a file is of. End with a line feed. */
+export function csvComments(simulation: Simulation): string {
+  const { seed, units } = simulation.scenario;
   return [
     `# turnpike: ${version}`,
     `# core: ${simulation.core.hash}`,
-    `# seed: ${simulation.scenario.seed}`,
-    `# units: t ${simulation.scenario.units.time}; K ${simulation.scenario.units.chips}; T ${simulation.scenario.units.training}`,
+    `# seed: ${seed}`,
+    `# units: t ${units.time}; K ${units.chips}; T ${units.training}`,
     `# scenario: ${JSON.stringify(simulation.scenario)}`,
-    [...MEASURES, ...columns].map(quoted).join(','),
     '',
   ].join('\n');
+}
+
+/** Lines that say what the record is of, then the names of its columns. Ends with a line feed. */
+export function csvHeader(simulation: Simulation): string {
+  const measures = MEASURES.map(({ column }) => column);
+  const benchmarks = BENCHMARKS.map((id) => `K of ${id}`);
+  const groups = groupNames(simulation).flatMap((name) =>
+    ['K', 'T', 'q', 'regret'].map((quantity) => `${quantity} ${name}`),
+  );
+  const columns = [...STATE, ...measures, ...benchmarks, ...groups];
+  return `${csvComments(simulation)}${columns.map(csvText).join(',')}\n`;
 }
 
 /** One row of the record. Ends with a line feed. */
 export function csvRow(simulation: Simulation, row: RecordRow, benchmark: Benchmark): string {
   const economy = simulation.economies[row.economy];
+  const { measured } = row;
   const index = new Map(economy.groups.map((group, position) => [group.name, position]));
   const groups = groupNames(simulation).flatMap((name) => {
-    const observed = row.groups[index.get(name) ?? -1];
-    return observed ? [cell(observed.K), cell(observed.T), cell(observed.q)] : ['', '', ''];
+    const position = index.get(name) ?? -1;
+    const observed = row.groups[position];
+    const regret = measured?.regrets[position] ?? Number.NaN;
+    return observed ? [observed.K, observed.T, observed.q, regret].map(csvCell) : ['', '', '', ''];
   });
-  const measures = [row.K, row.T, row.q, row.minQ, row.maxQ, benchmark.V(row.t)];
+  const state = [row.K, row.T, row.q, row.minQ, row.maxQ].map(csvCell);
+  const measures = MEASURES.map((one) => csvCell(measured?.measures[one.index] ?? Number.NaN));
+  const benchmarks = BENCHMARKS.map((id) => csvCell(benchmark.path(id)?.at(row.t).K ?? Number.NaN));
   return `${[
-    quoted(economy.name),
-    cell(row.tick),
-    cell(row.t),
-    ...measures.map(cell),
-    cell(benchmark.efficiency(row.t, row.K)),
-    cell(benchmark.delay(row.t, row.K)),
+    csvText(economy.name),
+    csvCell(row.tick),
+    csvCell(row.t),
+    ...state,
     row.status,
+    csvCell(benchmark.V(row.t)),
+    ...measures,
+    ...benchmarks,
     ...groups,
   ].join(',')}\n`;
 }

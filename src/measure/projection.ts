@@ -18,7 +18,8 @@ const NODES = Array.from({ length: 97 }, (_, i) => {
 
 /**
  * Time at which an economy would blow up if every lab kept its present split: located t*, or an estimate; Infinity if no
- * lab would, or where mechanisms are on that the formula does not know.
+ * lab would, or where mechanisms are on that the formula does not know: the general method's, and shared training that some use
+ * on a technique ladder.
  *
  * Without spillover it is exact (the closed form at constant q). With it, in a lab's own clock ds = T̂^c dt every K grows as
  * e^(A·s), so T̂^(1+c) = T̂₀^(1+c) + (1+c)·Σ f_j·(e^(A_j·s) − 1)/A_j over all who feed it with f_j, and R = ∫₀^∞ T̂^(−c) ds:
@@ -29,7 +30,9 @@ export function projectedBlowUp(economy: EconomyView): number {
   if (economy.isGeneral) return Number.POSITIVE_INFINITY;
   const { spec, groups } = economy;
   const isCoupled = spec.groups.some((group) => (group.sigma ?? spec.economy.sigma) > 0);
-  return economy.t + (isCoupled && economy.labs > 1 ? shared(economy, groups) : economy.remaining());
+  if (!isCoupled || economy.labs === 1) return economy.t + economy.remaining();
+  const hasLadder = spec.groups.some((group) => (group.techniques ?? spec.economy.techniques) !== null);
+  return hasLadder ? Number.POSITIVE_INFINITY : economy.t + shared(economy, groups);
 }
 
 function shared({ spec }: EconomyView, groups: EconomyView['groups']): number {

@@ -4,7 +4,35 @@ import type { Simulation } from '../core/simulation.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { version } from '../version.ts';
 import type { Benchmark } from './benchmark.ts';
+import { measureTable } from './measures/table.ts';
 import { projectedBlowUp } from './projection.ts';
+import type { Watch } from './watch.ts';
+
+/** One benchmark at the economy's time. */
+export interface BenchmarkSummary {
+  id: string;
+  label: string;
+  /** What it is and how it was got. */
+  how: string;
+  /** Why it does not apply; null if it does. */
+  reason: string | null;
+  /** ΣK, ΣT and the chip-weighted q; null where infinite, unknown, or where it does not apply. */
+  K: number | null;
+  T: number | null;
+  q: number | null;
+  blowUpTime: number | null;
+}
+
+/** What takes following a run tick by tick, or time: the measures and everything the economy is compared with. */
+export interface WatchedSummary {
+  /** By the id of the table of measures; null where not defined or infinite. */
+  measures: Record<string, number | null>;
+  /** Lorenz curves: (share of labs, share held), the poorest first. */
+  lorenz: { K: readonly (readonly [number, number])[]; T: readonly (readonly [number, number])[] };
+  benchmarks: BenchmarkSummary[];
+  /** 1 − K/ΣV_i of each group, by name: the share of its own optimum's chips that it misses. */
+  regret: Record<string, number | null>;
+}
 
 export interface GroupSummary {
   count: number;
@@ -44,7 +72,7 @@ export interface EconomySummary {
   optimumBlowUpTime: number | null;
   /** Why there is no V; null if there is one. */
   noEnvelope: string | null;
-  /** t* if every lab kept its present split. */
+  /** t* if every lab kept its present split; under mechanisms, where the run was watched, if growth went on as it did. */
   projectedBlowUpTime: number | null;
   /** Largest error estimate of ln K and ln T in a substep of the last tick. */
   stepError: number;
@@ -56,6 +84,8 @@ export interface EconomySummary {
   accounts: Accounts;
   lastTick: Accounts;
   groups: Record<string, GroupSummary>;
+  /** Null where the run was not watched. */
+  watched: WatchedSummary | null;
 }
 
 /** What the command line prints as --json, and the page saves. */
@@ -81,7 +111,28 @@ const accountsOf = ({ revenue, bought, lost, paid, cost }: Accounts): Accounts =
   cost,
 });
 
-export function summariseEconomy(economy: EconomyView, benchmark: Benchmark): EconomySummary {
+/** Every benchmark of an economy, or of a group by itself, at time t. */
+export function summariseBenchmarks(benchmark: Benchmark, t: number): BenchmarkSummary[] {
+  return benchmark.all.map(({ id, label, how, reason, path }) => {
+    const { K, T, q } = path?.at(t) ?? { K: Number.NaN, T: Number.NaN, q: Number.NaN };
+    const blowUpTime = finite(path?.blowUpTime ?? Number.NaN);
+    return { id, label, how, reason, K: finite(K), T: finite(T), q: finite(q), blowUpTime };
+  });
+}
+
+function summariseWatch(watch: Watch): WatchedSummary {
+  const { economy, benchmark } = watch;
+  const look = watch.look();
+  return {
+    measures: Object.fromEntries(measureTable.map(({ id, of }) => [id, finite(of(look))])),
+    lorenz: { K: look.lorenzK.curve, T: look.lorenzT.curve },
+    benchmarks: summariseBenchmarks(benchmark, look.row.t),
+    regret: Object.fromEntries(economy.groups.map(({ name }, group) => [name, finite(watch.regret(group))])),
+  };
+}
+
+/** watch: where the run was followed tick by tick. */
+export function summariseEconomy(economy: EconomyView, benchmark: Benchmark, watch?: Watch): EconomySummary {
   const now = economy.observation();
   return {
     status: now.status,
@@ -98,7 +149,7 @@ export function summariseEconomy(economy: EconomyView, benchmark: Benchmark): Ec
     delay: finite(benchmark.delay(now.t, now.K)),
     optimumBlowUpTime: finite(benchmark.blowUpTime),
     noEnvelope: benchmark.reason,
-    projectedBlowUpTime: finite(projectedBlowUp(economy)),
+    projectedBlowUpTime: finite(watch ? watch.projection().t : projectedBlowUp(economy)),
     stepError: economy.stepError,
     labs: now.labs,
     chipPrice: economy.chipPrice,
@@ -107,13 +158,18 @@ export function summariseEconomy(economy: EconomyView, benchmark: Benchmark): Ec
     groups: Object.fromEntries(
       economy.groups.map((group, index) => [group.name, summariseGroup(group.count, now.groups[index])]),
     ),
+    watched: watch ? summariseWatch(watch) : null,
   };
 }
 
-/** benchmarks: one an economy, in order, made from the states at t = 0. */
-export function summarise(simulation: Simulation, benchmarks: readonly Benchmark[]): RunSummary {
+/** benchmarks: one an economy, in order, made from the states at t = 0; watches likewise, where the run was watched. */
+export function summarise(
+  simulation: Simulation,
+  benchmarks: readonly Benchmark[],
+  watches?: readonly Watch[],
+): RunSummary {
   const [base, ...variants] = simulation.economies.map((economy, index) =>
-    summariseEconomy(economy, benchmarks[index]),
+    summariseEconomy(economy, benchmarks[index], watches?.[index]),
   );
   const names = simulation.economies.slice(1).map((economy) => economy.name);
   return {

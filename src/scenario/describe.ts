@@ -8,6 +8,7 @@ import { allowedText, numberText, rangeText } from './words.ts';
 
 function defaultText(row: ParameterRow): string {
   if (row.default === null) return 'null';
+  if (row.kind === 'names') return row.default.join(',');
   if (row.kind === 'distribution') return 'value' in row.default ? numberText(row.default.value) : '';
   return typeof row.default === 'number' ? numberText(row.default) : row.default;
 }

@@ -9,10 +9,12 @@ export function scenarioSchema(): Record<string, unknown> {
     target: 'draft-2020-12',
     metadata: notes as never,
     override: ({ jsonSchema }) => {
-      const { shorthand, oneOf } = jsonSchema as { shorthand?: object; oneOf?: object[] };
-      if (shorthand && oneOf)
-        jsonSchema.oneOf = [{ title: 'The same for every lab', ...shorthand }, ...oneOf] as never;
-      delete jsonSchema.shorthand;
+      const { shorthand, ...rest } = jsonSchema as { shorthand?: object; oneOf?: object[] };
+      if (!shorthand) return;
+      if (rest.oneOf) rest.oneOf.unshift({ title: 'The same for every lab', ...shorthand });
+      else rest.oneOf = [shorthand, { ...rest }];
+      for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
+      Object.assign(jsonSchema, 'type' in rest ? { oneOf: rest.oneOf } : rest);
     },
   });
   return {

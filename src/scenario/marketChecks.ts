@@ -1,4 +1,6 @@
 import type { Problem } from './errors.ts';
+import { rungsOf } from './rungs.ts';
+import type { TechniqueId } from './techniques.ts';
 import type { Group, Scenario } from './types.ts';
 import { numberText } from './words.ts';
 
@@ -38,7 +40,31 @@ function lagProblems({ economy, clock, groups }: Scenario): Problem[] {
   ];
 }
 
+/** A ladder needs a rung: a technique whose exchange counts at the scale of the models it is used on. */
+function ladderProblems({ economy, groups }: Scenario): Problem[] {
+  const empty = (path: string, techniques: readonly TechniqueId[] | null, x: number): Problem[] =>
+    techniques === null || rungsOf(techniques, x).length > 0
+      ? []
+      : [
+          {
+            path,
+            got: `${techniques.join(', ')} at techniqueScale ${x}, a ladder without a rung`,
+            allowed: 'a technique that exchanges better than 6:1 there',
+          },
+        ];
+  const own = groups
+    .filter((group) => group.techniques !== null || group.techniqueScale !== null)
+    .flatMap((group) =>
+      empty(
+        `groups.${group.name}.${group.techniques === null ? 'techniqueScale' : 'techniques'}`,
+        group.techniques ?? economy.techniques,
+        group.techniqueScale ?? economy.techniqueScale,
+      ),
+    );
+  return [...empty('economy.techniques', economy.techniques, economy.techniqueScale), ...own];
+}
+
 /** What is wrong between mechanisms that are each legal. */
 export function marketProblems(scenario: Scenario): Problem[] {
-  return [...coneProblems(scenario), ...lagProblems(scenario)];
+  return [...coneProblems(scenario), ...ladderProblems(scenario), ...lagProblems(scenario)];
 }

@@ -6,11 +6,13 @@ import { moneyRows } from './table/money.ts';
 import { productionRows } from './table/production.ts';
 import type { ParameterRow, Scope } from './table/row.ts';
 import { scenarioRows, unitRows } from './table/scenario.ts';
+import { techniqueRows } from './table/techniques.ts';
 import type { Units } from './types.ts';
 
 export type {
   ChoiceRow,
   DistributionRow,
+  NamesRow,
   NumberRow,
   ParameterRow,
   Range,
@@ -29,6 +31,7 @@ export const parameters: readonly ParameterRow[] = [
   ...clockRows,
   ...economyRows,
   ...productionRows,
+  ...techniqueRows,
   ...marketRows,
   ...moneyRows,
   ...groupRows,

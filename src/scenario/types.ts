@@ -1,3 +1,5 @@
+import type { TechniqueId } from './techniques.ts';
+
 /** A distribution over the labs of one group. Draws are the core's own (counter-based, so adding a lab never moves another's luck). */
 export type Distribution =
   | { distribution: 'constant'; value: number }
@@ -38,6 +40,8 @@ export interface Group {
   k1: number | null;
   k2: number | null;
   Tmax: number | null;
+  techniques: TechniqueId[] | null;
+  techniqueScale: number | null;
   delta: number | null;
   rho: number | null;
   f: number | null;
@@ -65,6 +69,12 @@ export interface Economy {
   k2: number | null;
   /** Training beyond which nothing gets cheaper; null: none. */
   Tmax: number | null;
+  /** What the technique ladder is made of; null: G = T̂^c. */
+  techniques: TechniqueId[] | null;
+  /** OOMs of training compute of the models at T₀ beyond those of S4. */
+  techniqueScale: number;
+  /** Training at which performance is perfect; null: never. */
+  Tperfect: number | null;
   /** Depreciation of chips and of training. */
   delta: number;
   rho: number;

@@ -48,6 +48,8 @@ export function allowedText(
       return row.allowed;
     case 'choice':
       return row.choices.join(' or ');
+    case 'names':
+      return `a list of ${row.names.map(({ id }) => id).join(', ')}, each at most once${orNull}`;
     case 'integer':
       return `a whole number ${rangeText(row)}${orNull}`;
     case 'number':

@@ -103,18 +103,22 @@ export interface Existence {
    */
   readonly secondOrder: number;
   /**
-   * 'none': a small deviation pays, so there is none. 'safe': no deviation was found from two starts over a
-   * grid of cases (N = 2, 0.8 ≤ κ < 1, θ ≤ 2 on output), or the labs do not interact. 'check': locally an
-   * equilibrium; test large deviations (N = 2, θ = 3, κ = 0.8 fails by 11 %).
+   * 'none': a small deviation pays. 'local': none does, but serving in pulses would (η > 1: N = 2, κ = 0.8, θ = 2
+   * loses 9 to 40 % to it, depending on the horizon). 'safe': no deviation was found from nine starts (N = 2,
+   * κ = 0.8, η ≤ 1 on output), or the labs do not interact. 'check': test large deviations.
    */
-  readonly verdict: 'none' | 'safe' | 'check';
+  readonly verdict: 'none' | 'local' | 'safe' | 'check';
 }
 
 /**
  * The local second-order condition of a lab's choice of output: η² − η + (N−1)(κ−θ²)/N² < 0 on output, that is
  * κ(1−κ) > θ(N−1)[2κ + θ(N−2) − N]; κ(1−κ) > 0 on quality, where output enters R alone. At κ = 1 both can hold
  * with equality only (revenue linear in output, bang–bang shares), which decides nothing. N ≥ 3 with κ = 1 needs
- * θ < 1. Source: derived here: open-loop Tullock game. Domain as contestElasticities().
+ * θ < 1.
+ * Revenue per output, R·share/Y_i, rises in own output where its elasticity η > 1; there the symmetric point lies below
+ * the chord from no output to a larger one, and a lab that serves with all its chips for part of the time and
+ * trains with all of them for the rest earns more than one that splits them. So η ≤ 1, θ ≤ (N−κ)/(N−1), is necessary.
+ * Source: derived here: open-loop Tullock game. Domain as contestElasticities().
  */
 export function contestExistence(input: Market): Existence {
   const { on, N, theta, kappa } = readMarket(input);
@@ -124,6 +128,8 @@ export function contestExistence(input: Market): Existence {
   const secondOrder = (convex - concave) / (N * N);
   if (secondOrder > 0) return { secondOrder, verdict: 'none' };
   const alone = N === 1 || (on === 'output' && theta === 1 && kappa === 1);
-  const surveyed = on === 'output' && N === 2 && kappa >= 0.8 && kappa < 1 && theta <= 2;
+  // η > 1, with N·(1 − η) multiplied out.
+  if (on === 'output' && N > 1 && theta * (N - 1) > N - kappa) return { secondOrder, verdict: 'local' };
+  const surveyed = on === 'output' && N === 2 && kappa >= 0.8 && kappa < 1;
   return { secondOrder, verdict: alone || surveyed ? 'safe' : 'check' };
 }

@@ -77,7 +77,8 @@ export function follow(
   stop: (y: readonly number[]) => boolean,
 ): { y: readonly number[]; stopped: boolean } {
   let trains = urge(game, clock, from) > 0;
-  let now: Step = { x: 0, y: [...from], next: span / 4 };
+  // From one so long that all motion dies within it, every column of the extrapolation would return the start.
+  let now: Step = { x: 0, y: [...from], next: clock === 's' ? Math.min(1, span / 4) : span / 4 };
   while (now.x < span) {
     const f = motion(game, clock, trains);
     const left = span - now.x;

@@ -1,4 +1,4 @@
-import { fields, finite, nonNegative, positive, refusal } from './domain.ts';
+import { extended, fields, finite, nonNegative, positive, refusal } from './domain.ts';
 import { type Rung, type Scale, type TechniqueName, techniqueNamed, techniqueRung } from './techniques.ts';
 
 /**
@@ -38,7 +38,7 @@ export function ladder(input: { readonly T0: number; readonly rungs: readonly Ru
   const slopes: number[] = [];
   for (const rung of steepestFirst(rungs)) {
     if (at === Number.POSITIVE_INFINITY) break;
-    at += rung.span;
+    at = Math.min(at + rung.span, Math.max(at, Math.log10(rung.limit ?? Number.POSITIVE_INFINITY)));
     breakpoints.push(at);
     slopes.push(rung.slope);
   }
@@ -47,9 +47,10 @@ export function ladder(input: { readonly T0: number; readonly rungs: readonly Ru
 
 function steepestFirst(rungs: readonly Rung[]): Rung[] {
   for (const rung of rungs) {
-    const { slope, span } = fields(rung, 'rungs');
+    const { slope, span, limit = Number.POSITIVE_INFINITY } = fields(rung, 'rungs');
     nonNegative('slope', slope);
     if (span !== Number.POSITIVE_INFINITY) positive('span', span);
+    extended('limit', limit);
   }
   return [...rungs].sort((a, b) => b.slope - a.slope);
 }

@@ -72,6 +72,8 @@ export interface Rung {
   readonly slope: number;
   /** OOMs of training; above 0, Infinity for a rung without end. */
   readonly span: number;
+  /** T at which the rung ends at the latest (one that starts beyond it has no length); none when left out. */
+  readonly limit?: number;
 }
 
 /** Where a technique is used: how far training has come since the models S4 looked at. */

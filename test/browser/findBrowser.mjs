@@ -1,7 +1,7 @@
 // Finds Chrome or Chromium. Plain JavaScript, so that scripts outside the tests can use it too.
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { canInstall, installWithApt } from '../apt.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 
@@ -45,31 +45,22 @@ export function locateBrowser({ env = process.env, platform = process.platform }
   return [...candidates, ...usualPlaces(platform, env)].find(isExecutable) ?? null;
 }
 
-/** Debian and Ubuntu, as root: apt-get can bring the chromium package, and a font, without which pages have no letters. */
-function installWithApt() {
+/** The chromium package, and a font, without which pages have no letters. */
+function installChromium() {
   console.log('No Chrome or Chromium here: installing the chromium package with apt-get …');
-  const apt = (...args) =>
-    spawnSync('apt-get', args, {
-      encoding: 'utf8',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-  // A failing update may still leave lists that are good enough; the install tells.
-  apt('update', '-qq');
-  const { status, stderr, error } = apt('install', '-y', '-qq', 'chromium', 'fonts-dejavu-core');
-  if (status === 0) return;
-  const said = (error?.message ?? stderr).trim().split('\n').slice(-3).join(' ');
-  throw new Error(
-    `Install Chromium or Chrome, or set CHROME_PATH: apt-get could not install chromium (${said})`,
-  );
+  try {
+    installWithApt(['chromium', 'fonts-dejavu-core']);
+  } catch (error) {
+    throw new Error(`Install Chromium or Chrome, or set CHROME_PATH: ${error.message}`);
+  }
 }
 
 /** Path of Chrome or Chromium; on Debian and Ubuntu installs it if run as root. Otherwise throws one line on what to install. */
 export function findBrowser() {
   const found = locateBrowser();
   if (found) return found;
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    installWithApt();
+  if (canInstall()) {
+    installChromium();
     const installed = locateBrowser();
     if (installed) return installed;
   }

@@ -142,6 +142,40 @@ describe('the keyboard', () => {
     await close();
   });
 
+  it('ticks techniques, one box each; with none ticked there is no list, and a reset takes all back', async () => {
+    const { page, close } = await openLab(site.browser, still());
+    const techniques = () =>
+      page.evaluate(
+        () => (window.turnpike.scenario as never as { economy: { techniques: unknown } }).economy.techniques,
+      );
+    await page.locator('.controls summary', { hasText: 'Technique ladder' }).focus();
+    await page.keyboard.press('Enter');
+    const group = page.getByRole('group', { name: 'Techniques' }).first();
+    const boxes = group.getByRole('checkbox');
+    expect(await boxes.count()).toBe(5);
+    // The row's explanation comes first.
+    await page.keyboard.press('Tab');
+    for (const _ of ['scaling-policy', 'mcts']) {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Space');
+    }
+    expect(await techniques()).toEqual(['scaling-policy', 'mcts']);
+    expect(await page.locator('.section summary', { hasText: 'Technique ladder' }).textContent()).toContain(
+      '1 set',
+    );
+    await page.keyboard.press('Space');
+    expect(await techniques()).toEqual(['scaling-policy']);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Space');
+    expect(await techniques()).toBeNull();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: /^Reset Techniques to the power law/ }).press('Enter');
+    expect(await techniques()).toBeNull();
+    // Nothing has closed under the hand.
+    expect(await boxes.nth(3).isVisible()).toBe(true);
+    await close();
+  });
+
   it('types into fields as usual', async () => {
     const { page, close } = await openLab(site.browser, still());
     await page.focus('.seed input');

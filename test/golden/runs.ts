@@ -105,12 +105,75 @@ const society: Scenario = parseScenario({
   })),
 });
 
+/** Labs that respond to each other, unlike in stocks and beliefs: in a commons and, with and without an end, in contests. */
+const responses: Scenario = parseScenario({
+  name: 'responses',
+  seed: 13,
+  clock: { h: 0.05, until: 2 },
+  economy: { sigma: 0.4 },
+  groups: [
+    { name: 'forever', horizon: null },
+    { name: 'ahead', horizon: 1 },
+    { name: 'to the end', horizon: null, end: 2 },
+  ].map(({ name, ...rule }) => ({
+    name,
+    count: 3,
+    K0: { distribution: 'uniform', min: 0.1, max: 0.4 },
+    T0: { distribution: 'uniform', min: 0.2, max: 0.5 },
+    cHat: { distribution: 'uniform', min: 0.8, max: 1.2 },
+    rule: { type: 'bestResponse', ...rule },
+  })),
+  variants: [
+    { name: 'wear', set: { 'economy.delta': 0.1, 'economy.rho': 0.2 } },
+    { name: 'sharp', set: { 'economy.theta': 0.7 } },
+    { name: 'quality', set: { 'economy.contest': 'quality' } },
+    { name: 'demand', set: { 'economy.theta': 1.1, 'economy.elasticity': 4 } },
+    { name: 'demand and wear', set: { 'economy.elasticity': 4, 'economy.rho': 0.2 } },
+  ],
+});
+
+/** Ladders under both methods, for labs that share training, that leave, and that newcomers copy. */
+const ladders: Scenario = parseScenario({
+  name: 'ladders',
+  seed: 13,
+  clock: { h: 0.05, until: 2.5 },
+  economy: { techniques: ['mcts', 'scaling-policy'], Tperfect: 60, sigma: 0.002 },
+  groups: [
+    { name: 'search', count: 135, T0: { distribution: 'lognormal', median: 0.7, spread: 0.4 } },
+    {
+      name: 'sampling',
+      count: 5,
+      T0: 0.5,
+      techniques: ['expensive-verification', 'pruning'],
+      techniqueScale: 0.5,
+    },
+    {
+      name: 'frail',
+      count: 9,
+      T0: { distribution: 'uniform', min: 0.3, max: 2 },
+      rule: { type: 'turnpike' },
+    },
+  ],
+  variants: [
+    { name: 'alone', set: { 'economy.sigma': 0 } },
+    {
+      name: 'shaken out',
+      set: {
+        'groups.frail.credit': 0.05,
+        'groups.frail.omega': 0.6,
+        'groups.frail.s': 0.6,
+        'groups.frail.entry': 3,
+      },
+    },
+    { name: 'euler', set: { 'clock.method': 'euler' } },
+  ],
+});
+
 /** Every run whose hashes are golden, by name. */
 export const goldenRuns: Record<string, Scenario> = Object.fromEntries(
-  [...presets.map(({ name }) => preset(name)), everything, markets, society].map((scenario) => [
-    scenario.name,
-    scenario,
-  ]),
+  [...presets.map(({ name }) => preset(name)), everything, markets, society, responses, ladders].map(
+    (scenario) => [scenario.name, scenario],
+  ),
 );
 
 /** Runs a fresh simulation to its end and takes the hashes on the way. */

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
 
-/** [file, what it says, may it?]: arrows run one way, assembly ← core ← measure ← experiment, command line, web. */
+/** [file, what it says, may it?]: arrows run one way, assembly ← core ← measure ← experiment, reproduce, command line, web. */
 const cases: [file: string, line: string, allowed: boolean][] = [
   ['assembly/a.ts', "export * from './state/layout';", true],
   ['assembly/rules/a.ts', "export * from '../state/layout';", true],
@@ -55,6 +55,20 @@ const cases: [file: string, line: string, allowed: boolean][] = [
   ['src/experiment/node/a.ts', "export * from 'node:fs';", true],
   ['src/experiment/node/b.ts', "export * from 'bullmq';", true],
   ['src/experiment/node/c.ts', "export * from '../../cli/main.ts';", false],
+  ['src/measure/f.ts', "export * from '../reproduce/index.ts';", false],
+  ['src/core/h.ts', "export * from '../reproduce/index.ts';", false],
+  ['src/scenario/f.ts', "export * from '../reproduce/index.ts';", false],
+  ['src/reproduce/a.ts', "export * from '../theory/index.ts';", true],
+  ['src/reproduce/b.ts', "export * from '../measure/index.ts';", true],
+  ['src/reproduce/c.ts', "export * from '../core/core.ts';", true],
+  ['src/reproduce/d.ts', "export * from '../scenario/index.ts';", true],
+  ['src/reproduce/figures/a.ts', "export * from 'd3-scale';", true],
+  ['src/reproduce/html/a.ts', "export * from 'temml';", true],
+  ['src/reproduce/e.ts', "export * from 'node:fs';", false],
+  ['src/reproduce/f.ts', "export * from 'zod';", false],
+  ['src/reproduce/g.ts', "export * from '../cli/output.ts';", false],
+  ['src/reproduce/h.ts', 'export const title = document.title;', false],
+  ['src/cli/d.ts', "export * from '../reproduce/index.ts';", true],
   ['src/cli/a.ts', "export * from 'node:fs';", true],
   ['src/cli/b.ts', "export * from 'commander';", true],
   ['src/cli/c.ts', "export * from '../../web/shared/protocol.ts';", false],

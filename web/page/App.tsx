@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { Controls } from './controls/Controls.tsx';
 import { AccountsTable } from './parts/AccountsTable.tsx';
+import { BenchmarkTable } from './parts/BenchmarkTable.tsx';
 import { Drop } from './parts/Drop.tsx';
 import { EconomyTable } from './parts/EconomyTable.tsx';
 import { Figure } from './parts/Figure.tsx';
@@ -8,10 +9,11 @@ import { Header } from './parts/Header.tsx';
 import { Help } from './parts/Help.tsx';
 import { Legend } from './parts/Legend.tsx';
 import { Live } from './parts/Live.tsx';
+import { MeasureTable } from './parts/MeasureTable.tsx';
 import { Conditional, Notices } from './parts/Notices.tsx';
 import { Presets } from './parts/Presets.tsx';
 import { Readouts } from './parts/Readouts.tsx';
-import { Progress, Transport } from './parts/Transport.tsx';
+import { Timeline, Transport } from './parts/Transport.tsx';
 import { coreHash } from './state/run.ts';
 
 /** The controls are half of the page's elements: they come in a task of their own, once the rest can be seen. */
@@ -44,11 +46,13 @@ export function App() {
           <Transport />
           <Readouts />
           <div class="card">
-            <Progress />
+            <Timeline />
             <Figure />
             <Legend />
           </div>
           <EconomyTable />
+          <BenchmarkTable />
+          <MeasureTable />
           <AccountsTable />
           <Conditional />
         </div>

@@ -95,8 +95,32 @@ function mixed(first: string, second: string, share: number): string {
   return `#${part(1)}${part(3)}${part(5)}`;
 }
 
+/** How benchmarks other than V and parity look; one not listed here is drawn as the last. */
+const BENCHMARKS: Readonly<Record<string, { color: 'planner' | 'nash' | 'parity'; dash: LineMark['dash'] }>> =
+  {
+    separate: { color: 'planner', dash: [2, 3] },
+    planner: { color: 'planner', dash: [10, 4] },
+    nash: { color: 'nash', dash: [6, 3] },
+    'nash-controls': { color: 'nash', dash: [2, 3] },
+    contest: { color: 'nash', dash: [12, 5] },
+    constant: { color: 'parity', dash: [2, 3] },
+    other: { color: 'planner', dash: [5, 2] },
+  };
+
+/** V and parity, which other panels show too, have styles of their own. */
+export function benchmarkStyle(id: string): Line['style'] {
+  if (id === 'envelope') return 'optimum';
+  return id === 'parity' ? 'parity' : 'benchmark';
+}
+
+/** The theme's colour of a benchmark. */
+export function benchmarkInk(id: string): 'optimum' | 'planner' | 'nash' | 'parity' {
+  if (id === 'envelope') return 'optimum';
+  return id === 'parity' ? 'parity' : (BENCHMARKS[id] ?? BENCHMARKS.other).color;
+}
+
 export function markOf(
-  line: Pick<Line, 'style' | 'economy' | 'rule'>,
+  line: Pick<Line, 'style' | 'economy' | 'rule' | 'benchmark'>,
   theme: Theme,
   shades: Shades,
 ): LineMark {
@@ -110,6 +134,10 @@ export function markOf(
       return { color: theme.optimum, alpha: 0.9, width: 1.5, dash: dashOf(line.economy) };
     case 'parity':
       return { color: theme.parity, alpha: 1, width: 1.5, dash: [5, 4] };
+    case 'benchmark': {
+      const { color, dash } = BENCHMARKS[line.benchmark ?? 'other'] ?? BENCHMARKS.other;
+      return { color: theme[color], alpha: 1, width: 1.75, dash };
+    }
     case 'projection':
       return { color: line.economy < 0 ? theme.optimum : rule, alpha: 0.9, width: 1.25, dash: [2, 4] };
     case 'trail':
@@ -126,6 +154,7 @@ const ORDER: readonly Line['style'][] = [
   'projection',
   'turnpike',
   'parity',
+  'benchmark',
   'optimum',
   'economy',
 ];

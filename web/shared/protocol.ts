@@ -34,8 +34,12 @@ export interface Theme {
   muted: string;
   /** The closed-form optimum: V(t), the turnpike, c/(1+2c). */
   optimum: string;
-  /** The static-parity reference. */
+  /** The static-parity reference, and the best constant split. */
   parity: string;
+  /** A planner who leaves chips where they are. */
+  planner: string;
+  /** Equilibria. */
+  nash: string;
   /** By rule id. */
   rules: Record<string, string>;
 }
@@ -78,6 +82,34 @@ export interface EconomySummary {
   chipPrice: number;
   /** Money and chips that moved since t = 0. */
   accounts: Accounts;
+  /** In the order of the table of measures; null where not defined. */
+  measures: readonly (number | null)[];
+  /** Lorenz curves of K and T: (share of labs, share held), the poorest first. */
+  lorenzK: readonly (readonly [number, number])[];
+  lorenzT: readonly (readonly [number, number])[];
+  /** Regret of each group; null where not defined. */
+  regrets: readonly (number | null)[];
+}
+
+/** What the base economy is compared with. */
+export interface BenchmarkNow {
+  id: string;
+  label: string;
+  /** What it is and how it was got. */
+  how: string;
+  /** Why it does not apply; null if it does. */
+  reason: string | null;
+  /** Its ΣK at the economy's time; null where it is not drawn or not known. */
+  K: number | null;
+  blowUpTime: number | null;
+}
+
+/** Where a benchmark's curve leaves the panel of chips: the place of its name. */
+export interface ReferenceTip {
+  id: string;
+  label: string;
+  t: number;
+  logK: number;
 }
 
 /** Sent after every drawn frame in which something changed, at most 30 a second. */
@@ -86,10 +118,17 @@ export interface Summary {
   /** No economy runs any more. */
   ended: boolean;
   labs: number;
+  /** Decision intervals from t = 0 to what is shown, and to the furthest that was ever reached: up to there time can be moved freely. */
+  position: number;
+  furthest: number;
+  /** Decision intervals of the whole run, once its end has been reached; null before. */
+  length: number | null;
   /** End of the run (scenario clock). */
   until: number;
   ticksPerSecond: number;
   economies: EconomySummary[];
+  benchmarks: BenchmarkNow[];
+  tips: ReferenceTip[];
   domains: Domains;
   /** Which way the pixels are made. */
   renderer: 'webgl-worker' | 'webgl-page' | 'canvas2d-worker' | 'canvas2d-page';
@@ -125,7 +164,15 @@ export interface Frame {
   lines: Line[];
 }
 
-export type LineStyle = 'economy' | 'optimum' | 'parity' | 'turnpike' | 'projection' | 'trail' | 'band';
+export type LineStyle =
+  | 'economy'
+  | 'optimum'
+  | 'parity'
+  | 'benchmark'
+  | 'turnpike'
+  | 'projection'
+  | 'trail'
+  | 'band';
 
 export interface Line {
   panel: PanelId;
@@ -134,6 +181,8 @@ export interface Line {
   economy: number;
   /** Rule id that colours it, or null for the style's own colour. */
   rule: string | null;
+  /** Id of the benchmark it is, which chooses colour and dash. */
+  benchmark?: string;
   /** x, y, x, y … in data units (log10 on log axes). A band alternates its lower and upper end: x, low, x, high … */
   data: Float32Array;
   label: string;
@@ -154,8 +203,12 @@ export interface LabApi {
   pause(): Promise<void>;
   /** One decision interval. */
   step(): Promise<void>;
+  /** Moves to a position, back or forth, and pauses there; beyond the furthest reached it runs on. */
+  seek(position: number): Promise<void>;
   reset(): Promise<void>;
   setSpeed(speed: Speed): Promise<void>;
+  /** Which benchmarks are not drawn on the panel of chips, by id. */
+  hide(benchmarks: readonly string[]): Promise<void>;
   resize(layout: Layout): Promise<void>;
   setTheme(theme: Theme): Promise<void>;
   hover(panel: PanelId, x: number, y: number): Promise<HoverInfo | null>;

@@ -1,17 +1,21 @@
 import type { Core } from '../../src/core/core.ts';
 import { summarise } from '../../src/measure/index.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
+import { HIDDEN_AT_FIRST } from '../shared/benchmarks.ts';
 import type { Domains, Frame, Speed, Summary } from '../shared/protocol.ts';
+import { Occasional } from './occasional.ts';
 import { Picture } from './picture/picture.ts';
-import { Projections } from './projections.ts';
+import { projectionsOf, readingsOf } from './reading.ts';
 import { recordAsCsv } from './record.ts';
 import { Run } from './run/run.ts';
-import { economySummaries, failureOf } from './summary.ts';
+import { benchmarksNow, economySummaries, failureOf } from './summary.ts';
 
 /** Most and least time a frame spends on advancing, in milliseconds; what drawing leaves of a whole frame lies between. */
 const MOST_ADVANCE = 8;
 const LEAST_ADVANCE = 3;
 const WHOLE_FRAME = 11;
+/** Time of a frame spent on replay while time is being moved: nothing else is wanted then. */
+const SEEK = 14;
 /** Least time between summaries, in milliseconds. */
 const SUMMARY_EVERY = 33;
 /** Least time between pictures from inside one tick, in milliseconds. */
@@ -39,7 +43,9 @@ export class Engine {
   readonly #clock: Clock;
   readonly #now = (): number => this.#clock.now();
   readonly #audience: Audience;
-  readonly #projections = new Projections();
+  readonly #projections = new Occasional(projectionsOf);
+  readonly #readings = new Occasional(readingsOf);
+  #hidden: ReadonlySet<string> = new Set(HIDDEN_AT_FIRST);
   #core: Core | null = null;
   #run: Run | null = null;
   #picture: Picture | null = null;
@@ -69,10 +75,15 @@ export class Engine {
     return this.#picture?.domains() ?? null;
   }
 
+  /** Ids of the benchmarks that are not drawn. */
+  get hidden(): ReadonlySet<string> {
+    return this.#hidden;
+  }
+
   /** Starts a scenario at t = 0, paused. Throws, and keeps what was, if there is no memory for it. */
   load(core: Core, scenario: Scenario): void {
     const run = new Run(core, scenario);
-    this.#picture = new Picture(run);
+    this.#picture = new Picture(run, this.#hidden, this.#now);
     this.#run = run;
     this.#core = core;
     this.#isPlaying = false;
@@ -96,7 +107,7 @@ export class Engine {
   /** Stops at the end of the interval under way, never inside one. */
   pause(): void {
     this.#isPlaying = false;
-    this.#due = this.#run?.isInsideInterval ? 1 : 0;
+    if (!this.#run?.isSeeking) this.#due = this.#run?.isInsideInterval ? 1 : 0;
     this.#hasNews = true;
     this.#wake();
   }
@@ -109,11 +120,28 @@ export class Engine {
     this.#wake();
   }
 
+  /** Moves to a position, and stays there. What is asked for while under way to another takes its place. */
+  seek(position: number): void {
+    if (!this.#run) return;
+    this.#isPlaying = false;
+    this.#due = 0;
+    this.#run.seek(position);
+    this.#hasNews = true;
+    this.#wake();
+  }
+
   setSpeed(speed: Speed): void {
     this.#speed = speed;
     this.#due = Number.isFinite(this.#due) ? this.#due % 1 : 0;
     this.#hasNews = true;
     this.#wake();
+  }
+
+  /** Which benchmarks are not drawn, by id. Those that do not apply never are. */
+  hide(benchmarks: readonly string[]): void {
+    this.#hidden = new Set(benchmarks);
+    this.#picture?.hide(this.#hidden);
+    this.#changed();
   }
 
   /** Draws again although nothing was computed: the canvas, the theme or the layout is another. */
@@ -129,7 +157,7 @@ export class Engine {
 
   /** A frame of the present state, or null before the first load. */
   frame(): Frame | null {
-    return this.#picture?.frame(this.#projected()[0]) ?? null;
+    return this.#picture?.frame(this.#asked(this.#projections)[0]) ?? null;
   }
 
   async hashes(): Promise<Record<string, string>> {
@@ -143,13 +171,14 @@ export class Engine {
 
   async json(): Promise<object> {
     const run = await this.#settled();
-    return summarise(run.simulation, run.benchmarks);
+    return summarise(run.simulation, run.benchmarks, run.watches);
   }
 
   /** The run, once no interval is half done. */
   async #settled(): Promise<Run> {
     if (!this.#run) throw new Error('nothing is loaded yet');
-    if (this.#run.isInsideInterval) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    if (this.#run.isInsideInterval || this.#run.isSeeking)
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
     return this.#run;
   }
 
@@ -178,9 +207,13 @@ export class Engine {
     const start = this.#clock.now();
     if (this.#isPlaying) this.#owe((start - this.#lastFrame) / 1000);
     this.#lastFrame = start;
-    if (this.#isPlaying && this.#projections.isDear && this.#projections.isDue(run, start)) {
+    const dear = [this.#projections, this.#readings].find((one) => one.isDear && one.isDue(run, start));
+    if (run.isSeeking) {
+      run.advanceToGoal(this.#now, start + SEEK);
+      if (!run.isSeeking || start - this.#lastDrawing > INSIDE_EVERY) this.#isStale = this.#hasNews = true;
+    } else if (this.#isPlaying && dear) {
       // With very many labs this takes as long as a tick: then it is done instead of one.
-      this.#projections.refresh(run, this.#now);
+      dear.refresh(run, this.#now);
       this.#isStale = this.#hasNews = true;
     } else if (this.#due >= 1 && run.isRunning) {
       const done = run.advance(Math.floor(this.#due), this.#now, start + this.#budget);
@@ -192,9 +225,10 @@ export class Engine {
       this.#isPlaying = false;
       this.#due = 0;
     }
-    if (!run.isInsideInterval) this.#release();
+    if (!run.isInsideInterval && !run.isSeeking) this.#release();
     this.#show(this.#clock.now());
-    if (this.#isPlaying || this.#due >= 1 || this.#hasNews || this.#waiting.length > 0) this.#wake();
+    const isBusy = this.#isPlaying || run.isSeeking || this.#due >= 1;
+    if (isBusy || this.#hasNews || this.#isStale || this.#waiting.length > 0) this.#wake();
   };
 
   #owe(seconds: number): void {
@@ -210,7 +244,9 @@ export class Engine {
     if (this.#isStale) {
       this.#isStale = false;
       this.#lastDrawing = now;
-      this.#audience.draw(picture.frame(this.#projected()[0]));
+      this.#audience.draw(picture.frame(this.#asked(this.#projections)[0]));
+      // A benchmark was added, or another is still to come: its name and number follow.
+      if (picture.isUnfinished) this.#isStale = this.#hasNews = true;
       // Dear frames count at once, cheap ones slowly: the budget is for the dear ones.
       const cost = this.#clock.now() - now;
       this.#drawingCost = Math.max(cost, 0.9 * this.#drawingCost + 0.1 * cost);
@@ -229,12 +265,12 @@ export class Engine {
     return !this.#isPlaying && this.#due < 1;
   }
 
-  #projected(): readonly number[] {
+  /** Answers as fresh as they can be had cheaply, and quite fresh where nothing else is to be done. */
+  #asked<T>(of: Occasional<T>): readonly T[] {
     const run = this.#run!;
-    const { isDear } = this.#projections;
-    const isWanted = !isDear && this.#projections.isDue(run, this.#now());
-    if (this.#isQuiet || isWanted || !this.#projections.isOf(run)) this.#projections.refresh(run, this.#now);
-    return this.#projections.times;
+    const isWanted = !of.isDear && of.isDue(run, this.#now());
+    if (this.#isQuiet || isWanted || !of.isOf(run)) of.refresh(run, this.#now);
+    return of.answers;
   }
 
   #summary(): Omit<Summary, 'renderer' | 'pictureLost'> {
@@ -243,9 +279,14 @@ export class Engine {
       playing: this.#isPlaying,
       ended: !run.isRunning,
       labs: run.labs,
+      position: run.position,
+      furthest: run.furthest,
+      length: run.length,
       until: run.simulation.scenario.clock.until,
       ticksPerSecond: this.#speed,
-      economies: economySummaries(run, this.#projected()),
+      economies: economySummaries(run, this.#asked(this.#projections), this.#asked(this.#readings)),
+      benchmarks: benchmarksNow(run, this.#hidden),
+      tips: this.#picture!.tips(),
       domains: this.#picture!.domains(),
       failure: failureOf(run),
     };

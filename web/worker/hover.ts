@@ -18,10 +18,11 @@ export function hover(
   panel: PanelId,
   x: number,
   y: number,
+  hidden: ReadonlySet<string>,
 ): HoverInfo | null {
   return panel === 'phase'
     ? hoverLab(run, domains, layout, x, y)
-    : hoverTime(run, domains, layout, panel, x, y);
+    : hoverTime(run, domains, layout, panel, x, y, hidden);
 }
 
 function hoverLab(
@@ -71,6 +72,7 @@ function hoverTime(
   panel: PanelId,
   x: number,
   y: number,
+  hidden: ReadonlySet<string>,
 ): HoverInfo | null {
   const { x0, kx, y0, ky } = scaleOf(layout.panels[panel], domains[panel]);
   const t = (x - x0) / kx;
@@ -88,9 +90,9 @@ function hoverTime(
     });
     heights.push(y0 + (panel === 'chips' ? Math.log10(value) : value) * ky);
   });
-  const [benchmark] = run.benchmarks;
-  if (panel === 'chips' && benchmark.applies)
-    lines.push({ label: 'V', value: `${quantityText(benchmark.V(t))} ${chips}` });
+  if (panel === 'chips')
+    for (const { id, label, path } of run.benchmarks[0].all)
+      if (path && !hidden.has(id)) lines.push({ label, value: `${quantityText(path.at(t).K)} ${chips}` });
   if (lines.length === 0) return null;
   // The mark sits on the nearest line, or at the pointer where no economy has come yet.
   const nearest = heights.reduce(

@@ -93,12 +93,20 @@ export class Lab implements LabApi {
     this.#engine.step();
   }
 
+  async seek(position: number): Promise<void> {
+    this.#engine.seek(position);
+  }
+
   async reset(): Promise<void> {
     this.#engine.reset();
   }
 
   async setSpeed(speed: Speed): Promise<void> {
     this.#engine.setSpeed(speed);
+  }
+
+  async hide(benchmarks: readonly string[]): Promise<void> {
+    this.#engine.hide(benchmarks);
   }
 
   async resize(layout: Layout): Promise<void> {
@@ -113,8 +121,8 @@ export class Lab implements LabApi {
   }
 
   async hover(panel: PanelId, x: number, y: number): Promise<HoverInfo | null> {
-    const { run, domains } = this.#engine;
-    return run && domains && this.#layout ? hover(run, domains, this.#layout, panel, x, y) : null;
+    const { run, domains, hidden } = this.#engine;
+    return run && domains && this.#layout ? hover(run, domains, this.#layout, panel, x, y, hidden) : null;
   }
 
   hashes(): Promise<Record<string, string>> {

@@ -1,5 +1,5 @@
 import { csvHeader, csvRow } from '../../src/measure/index.ts';
-import type { Run } from './run/run.ts';
+import { MOST_MEASURED, type Run } from './run/run.ts';
 
 /** Rows written before the worker does something else. */
 const ROWS = 2000;
@@ -11,7 +11,11 @@ export async function recordAsCsv(run: Run): Promise<string> {
     rows.every === 1
       ? ''
       : `# rows: every ${rows.every}th tick and each economy's last; the whole record did not fit\n`;
-  const parts = [thinned, csvHeader(simulation)];
+  const isMeasured = simulation.economies.every(({ labs }) => labs <= MOST_MEASURED);
+  const unmeasured = isMeasured
+    ? ''
+    : `# measures: not recorded here for more than ${MOST_MEASURED} labs; turnpike run --csv records them\n`;
+  const parts = [thinned, unmeasured, csvHeader(simulation)];
   let count = 0;
   for (const row of rows.rows()) {
     parts.push(csvRow(simulation, row, benchmarks[row.economy]));

@@ -1,13 +1,19 @@
 import type { EconomyView } from '../../src/core/economyView.ts';
 import type { Benchmark } from '../../src/measure/index.ts';
-import type { EconomySummary } from '../shared/protocol.ts';
+import type { BenchmarkNow, EconomySummary } from '../shared/protocol.ts';
+import type { Reading } from './reading.ts';
 import type { Run } from './run/run.ts';
 
 const nullIfNone = (x: number): number | null => (Number.isNaN(x) ? null : x);
 const finite = (x: number): number | null => (Number.isFinite(x) ? x : null);
 
 /** Numbers of one economy as of its last completed tick. Unlike `summariseEconomy` it hashes nothing: it is made many times a second. */
-function economySummary(economy: EconomyView, benchmark: Benchmark, projected: number): EconomySummary {
+function economySummary(
+  economy: EconomyView,
+  benchmark: Benchmark,
+  projected: number,
+  reading: Reading,
+): EconomySummary {
   const { status, tick, t, K, T, q, labs, totals } = economy.observation();
   return {
     name: economy.name,
@@ -28,13 +34,31 @@ function economySummary(economy: EconomyView, benchmark: Benchmark, projected: n
     labs,
     chipPrice: economy.chipPrice,
     accounts: totals,
+    ...reading,
   };
 }
 
-export function economySummaries(run: Run, projected: readonly number[]): EconomySummary[] {
+export function economySummaries(
+  run: Run,
+  projected: readonly number[],
+  readings: readonly Reading[],
+): EconomySummary[] {
   return run.simulation.economies.map((economy, index) =>
-    economySummary(economy, run.benchmarks[index], projected[index]),
+    economySummary(economy, run.benchmarks[index], projected[index], readings[index]),
   );
+}
+
+/** What the base economy is compared with, at its present time. hidden: K is not worked out of these. */
+export function benchmarksNow(run: Run, hidden: ReadonlySet<string>): BenchmarkNow[] {
+  const { t } = run.simulation.economies[0];
+  return run.benchmarks[0].all.map(({ id, label, how, reason, path }) => ({
+    id,
+    label,
+    how,
+    reason,
+    K: path && !hidden.has(id) ? nullIfNone(path.at(t).K) : null,
+    blowUpTime: finite(path?.blowUpTime ?? Number.NaN),
+  }));
 }
 
 /** What went wrong in a run that turned non-finite, in words; null if nothing did. */

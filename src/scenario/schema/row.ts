@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { Finding } from '../checks.ts';
 import { type DistributionParameter, distributions } from '../distributions.ts';
+import { didYouMean } from '../near.ts';
 import { keyOf, unitOf } from '../parameters.ts';
-import type { DistributionRow, NumberRow, ParameterRow, Range } from '../table/row.ts';
-import { allowedText, rangeText } from '../words.ts';
+import type { DistributionRow, NamesRow, NumberRow, ParameterRow, Range } from '../table/row.ts';
+import { allowedText, rangeText, valueText } from '../words.ts';
 import { inRange, noted, object, rangeKeywords, report } from './pieces.ts';
 
 /** From rows of the tables to zod. */
@@ -59,6 +60,45 @@ function distributionSchema(row: DistributionRow) {
   return z._default(row.none === null ? schema : z.nullable(schema), fallback);
 }
 
+/** chain-of-thought, Chain of thought and chainOfThought are one name when told why it is refused. */
+const plain = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '');
+
+/** Why a name is not one of the row's, and which it may have meant. */
+function whyNot(name: unknown, { names, refused }: NamesRow): string {
+  const ids = names.map(({ id }) => id);
+  const allowed = ids.join(', ');
+  if (typeof name !== 'string') return allowed;
+  const [, reason] = Object.entries(refused).find(([id]) => plain(id) === plain(name)) ?? [];
+  return allowed + (reason === undefined ? didYouMean(name, ids) : `; ${reason}`);
+}
+
+/** `allowed`: what is said of a value that is no list. */
+function namesSchema(row: NamesRow, allowed: string) {
+  const ids: unknown[] = row.names.map(({ id }) => id);
+  const list = z.array(z.unknown(), { error: () => allowed }).check(
+    z.minLength(1, { error: () => `at least one name, or null: ${row.none}` }),
+    report<unknown[]>((given) => {
+      const found: Finding[] = [];
+      for (let i = 0; i < given.length && found.length < mostBadValues; i++) {
+        if (!ids.includes(given[i])) found.push({ path: [i], got: null, allowed: whyNot(given[i], row) });
+        else if (given.indexOf(given[i]) < i)
+          found.push({ path: [i], got: `${valueText(given[i])} a second time`, allowed: 'each name once' });
+      }
+      return found;
+    }),
+  );
+  const one = `(${ids.join('|')})`;
+  return noted(list, {
+    items: { enum: ids },
+    uniqueItems: true,
+    shorthand: {
+      title: 'Names with commas between them',
+      type: 'string',
+      pattern: `^ *${one}( *, *${one})* *$`,
+    },
+  });
+}
+
 function rowSchema(row: ParameterRow): z.ZodMiniType {
   const error = () => allowedText(row);
   switch (row.kind) {
@@ -68,6 +108,10 @@ function rowSchema(row: ParameterRow): z.ZodMiniType {
       return z._default(z.enum(row.choices as [string, ...string[]], { error }), row.default);
     case 'distribution':
       return distributionSchema(row);
+    case 'names': {
+      const fallback = () => (row.default === null ? null : [...row.default]);
+      return z._default(z.nullable(namesSchema(row, allowedText(row))), fallback);
+    }
     default:
       return numberSchema(row);
   }
@@ -92,8 +136,10 @@ function overrideSchema(row: ParameterRow, none: string): z.ZodMiniType {
       return inRange(row, row.kind, error());
     case 'choice':
       return z.enum(row.choices as [string, ...string[]], { error });
+    case 'names':
+      return namesSchema(row, error());
     default:
-      throw new TypeError(`${row.path}: only a number or a choice may be given per group`);
+      throw new TypeError(`${row.path}: only a number, a choice or names may be given per group`);
   }
 }
 

@@ -53,6 +53,17 @@ export interface ChoiceRow extends RowBase {
   default: string;
 }
 
+/** Some of a few names, each at most once, in any order. */
+export interface NamesRow extends RowBase {
+  kind: 'names';
+  names: readonly { id: string; label: string; meaning: string }[];
+  /** Names that one may expect and that stand for nothing here, each with the reason. */
+  refused: Readonly<Record<string, string>>;
+  default: readonly string[] | null;
+  /** What null means. An empty list is not allowed. */
+  none: string;
+}
+
 /** A distribution over the labs of a group; the range is that of the values it is about. */
 export interface DistributionRow extends RowBase, Range {
   kind: 'distribution';
@@ -69,7 +80,7 @@ export interface TextRow extends RowBase {
   default: string;
 }
 
-export type ParameterRow = NumberRow | ChoiceRow | DistributionRow | TextRow;
+export type ParameterRow = NumberRow | ChoiceRow | NamesRow | DistributionRow | TextRow;
 
 type Given<R extends RowBase, Optional extends keyof R> = Omit<R, 'scope' | 'kind' | Optional> &
   Partial<Pick<R, Optional>>;
@@ -101,6 +112,11 @@ export function integer(row: Given<NumberRow, RowOptional | RangeOptional | 'sli
 /** One of a few words. */
 export function choice(row: Given<ChoiceRow, RowOptional>): ChoiceRow {
   return { ...rowDefaults, ...row, scope: scopeOf(row.path), kind: 'choice' };
+}
+
+/** Some of a few names. */
+export function names(row: Given<NamesRow, RowOptional>): NamesRow {
+  return { ...rowDefaults, ...row, scope: scopeOf(row.path), kind: 'names' };
 }
 
 /** One value per lab of a group. */

@@ -7,7 +7,7 @@ import { parameters, presets } from '../../../src/scenario/index.ts';
 import { version } from '../../../src/version.ts';
 import { main, turnpike, turnpikeJson } from './cli.ts';
 
-const commands = ['presets', 'run', 'optimum', 'flow', 'calibrate', 'parameters', 'schema'];
+const commands = ['presets', 'run', 'optimum', 'flow', 'calibrate', 'reproduce', 'parameters', 'schema'];
 
 describe('turnpike', () => {
   test('--help lists every command, with examples and exit codes', async () => {

@@ -79,3 +79,46 @@ describe('turnpike optimum', () => {
     expect(error.problems).toEqual([{ path: 'K0', got: '-1', allowed: expect.stringContaining('above 0') }]);
   });
 });
+
+describe('turnpike optimum --scenario', () => {
+  test('a scenario without a closed form: K, how it was got, residual and error, what is in and what is left out', async () => {
+    const args = ['optimum', '--scenario', 'glut', '--set', 'economy.omega=0.1', '--horizon', '3'];
+    const optimum = await turnpikeJson(args);
+    expect(optimum).toMatchObject({ scenario: 'glut', economy: 'base', horizon: 3, isClosedForm: false });
+    expect(optimum.how).toContain('direct transcription');
+    expect(optimum.error).toBeLessThan(1e-5);
+    expect(optimum.residual).toBeLessThan(1e-5);
+    expect(optimum.included).toEqual(['elasticity of demand ε']);
+    expect(optimum.leftOut).toEqual([expect.stringContaining('running cost ω')]);
+    expect(optimum.path.t.at(-1)).toBe(3);
+    expect(optimum.path.K.at(-1)).toBeCloseTo(optimum.K, 9);
+    const { stdout } = await turnpike(args);
+    expect(stdout).toMatch(/^K {2}[\d.]+ {3}at t = 3: the most/);
+    expect(stdout).toMatch(/error of ln K about .*; projected gradient .*; defect/s);
+  });
+
+  test('figure-1 is the closed form, also of a variant; past its blow-up there is none, and the reason is said', async () => {
+    const { K, isClosedForm } = await turnpikeJson(['optimum', '--scenario', 'figure-1', '--horizon', '2.5']);
+    expect(isClosedForm).toBe(true);
+    expect(K).toBe((await turnpikeJson(['optimum', ...figure1, '--horizon', '2.5'])).K);
+    const late = await turnpikeJson(['optimum', '--scenario', 'figure-1', '--horizon', '3']);
+    expect(late).toMatchObject({ K: null, reason: expect.stringContaining('before t = 3') });
+    const wall = ['optimum', '--scenario', 'soft-wall', '--economy', 'T_max alone', '--horizon', '4'];
+    expect(await turnpikeJson(wall)).toMatchObject({ economy: 'T_max alone', isClosedForm: true });
+  });
+
+  test.each([
+    [['--scenario', 'figure-1'], '--horizon'],
+    [['--scenario', 'figure-1', '--horizon', '1', '--K0', '2'], '--K0'],
+    [['--scenario', 'figure-1', '--horizon', '1', '--a', '2'], '--a'],
+    [['--scenario', 'figure-1', '--horizon', '1', '--economy', 'none'], '--economy'],
+    [['--scenario', 'figure-1', '--horizon', '1', '--set', 'economy.nope=1'], 'economy.nope'],
+    [['--horizon', '1', '--T0', '1', '--c', '1'], '--K0'],
+    [[...figure1, '--horizon', '1', '--cells', '32'], '--cells'],
+  ])('%j is bad input: exit 2, naming %s', async (args, name) => {
+    const { code, stdout, stderr } = await turnpike(['optimum', ...args]);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(name);
+  });
+});

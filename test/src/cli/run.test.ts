@@ -2,9 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { benchmarkTable, measureTable } from '../../../src/measure/index.ts';
 import { encodeLink, preset } from '../../../src/scenario/index.ts';
 import { economyDefaults } from '../scenario/defaults.ts';
 import { readCsv, turnpike, turnpikeJson } from './cli.ts';
+
+const byIdOf = (all: { id: string; K: number; q: number }[]) =>
+  Object.fromEntries(all.map((one) => [one.id, one]));
 
 let folder: string;
 beforeAll(() => {
@@ -51,6 +55,26 @@ describe('turnpike run', () => {
       q: run.q,
       accounts: run.accounts,
     });
+  });
+
+  test('JSON has every measure and benchmark by id, with how it was got or why it is not', async () => {
+    const { watched } = await turnpikeJson(['run', 'figure-1', '--until', '2.5']);
+    expect(Object.keys(watched.measures)).toEqual(measureTable.map(({ id }) => id));
+    expect(watched.benchmarks.map(({ id }: { id: string }) => id)).toEqual(
+      benchmarkTable.map(({ id }) => id),
+    );
+    // q = ½ is parity, so the path is the economy's own; the best constant from there is 1/3, K(2.5) = 36.
+    const byId = byIdOf(watched.benchmarks);
+    expect(byId.parity.K).toBeCloseTo(19.601931562, 8);
+    expect(byId.constant.q).toBeCloseTo(1 / 3, 14);
+    expect(byId.constant.K).toBeCloseTo(36, 9);
+    expect(byId.nash).toMatchObject({ K: null, blowUpTime: null, reason: 'one lab plays against nobody' });
+    expect(watched.measures.projectedBlowUp).toBeCloseTo(Math.PI, 10);
+    expect(watched.lorenz.K).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+    expect(watched.regret.lab).toBeCloseTo(1 - 19.601931562 / 43.4925092553, 9);
   });
 
   test('what it writes back runs again to the same bits', async () => {
@@ -144,6 +168,10 @@ describe('turnpike run --csv', () => {
     expect(Number(last.K)).toBe(run.K);
     expect(Number(last.V)).toBe(run.envelope);
     expect(Number(last['K lab'])).toBe(run.K);
+    const own = measureTable.filter(({ column }) => column === undefined);
+    for (const { id } of own) expect(last[id]).toBe(String(run.watched.measures[id] ?? ''));
+    expect(Number(last['K of parity'])).toBe(byIdOf(run.watched.benchmarks).parity.K);
+    expect(Number(last['regret lab'])).toBe(run.watched.regret.lab);
   });
 
   test('- writes the record to stdout and the summary to stderr', async () => {
@@ -178,7 +206,7 @@ describe('turnpike run, interrupted', () => {
   const long = ['run', 'figure-1', '--set', 'groups.lab.count=20000', '--until', '0.1', '--ticks', '1000000'];
 
   test('Ctrl-C keeps the record up to there, says the summary so far and ends with 130', async () => {
-    const interruptWhen = (stdout: string): boolean => stdout.split('\n').length > 20;
+    const interruptWhen = (stdout: string): boolean => stdout.split('\n').length > 25;
     const { code, stdout, stderr } = await turnpike([...long, '--csv', '-'], { interruptWhen });
     expect(code).toBe(130);
     const { rows } = readCsv(stdout);

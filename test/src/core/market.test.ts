@@ -147,6 +147,19 @@ describe('chip supply F, g_F, φ, g_p', () => {
     expect(growth).toBeCloseTo(0.6, 2);
   });
 
+  it('with φ a little above 1/c locates the blow-up, though output leaves the range of numbers long before K does', () => {
+    const simulation = lab({ F: 3, phi: 1.2, gF: 0.4 }, {}, { until: 20 });
+    simulation.run();
+    const [economy] = simulation.economies;
+    expect(economy.status).toBe('blow-up');
+    // K ~ R^-17 there: at K = 1e144 nothing is left of R, and a finer step must find the same t*.
+    const finer = lab({ F: 3, phi: 1.2, gF: 0.4 }, {}, { until: 20, epsilon: 0.02 });
+    finer.run();
+    expect(Math.abs((economy.blowUpTime as number) - (finer.economies[0].blowUpTime as number))).toBeLessThan(
+      1e-8,
+    );
+  });
+
   it('a price trend makes chips cheaper exponentially', () => {
     // q = 0, T = 1: K' = e^(g_p t)·K.
     const { K } = end(lab({ gp: 0.4 }, { rule: { type: 'fixed', q: 0 } }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Benchmark, benchmarksOf, summarise } from '../../../src/measure/index.ts';
+import { Benchmark, beginningOf, benchmarksOf, summarise } from '../../../src/measure/index.ts';
 import { envelope } from '../../../src/theory/index.ts';
 import { simulate } from '../core/harness.ts';
 
@@ -39,6 +39,36 @@ describe('Benchmark', () => {
     expect(summarise(simulation, [none])).toMatchObject({ envelope: null, efficiency: null, delay: null });
   });
 
+  it('does not apply where a technique ladder is steeper than c, and says so', () => {
+    const reason = (economy: object, group: object = {}) =>
+      benchmarksOf(simulate({ economy, groups: [{ name: 'x', ...group }, { name: 'y' }] }))[0].reason;
+    expect(reason({ techniques: 'cheap-verification' })).toBe(
+      'a technique ladder is steeper (2) than c = 1, which the optimum has',
+    );
+    expect(reason({}, { techniques: 'pruning', techniqueScale: 0.1 })).toContain('steeper (1.05) than c = 1');
+    expect(reason({ techniques: 'cheap-verification', c: 2 })).toBeNull();
+    expect(reason({ techniques: 'mcts,scaling-policy' })).toBeNull();
+    expect(reason({ c: 0.5 }, { techniques: 'scaling-policy' })).toContain('steeper (0.583) than c = 0.5');
+  });
+
+  it('counts a ladder for what it is worth beside T^c at most: T₀^(c₁ − c)', () => {
+    const a = (economy: object, T0: unknown) =>
+      benchmarksOf(simulate({ economy, groups: [{ count: 2, a: 3, T0 }] }))[0].pooled?.a;
+    const list = { distribution: 'list', values: [0.25, 9] };
+    expect(a({ techniques: 'mcts' }, list)).toBe(3);
+    expect(a({ techniques: 'mcts', c: 2 }, list)).toBeCloseTo(3 * 4, 12);
+    expect(a({ techniques: 'mcts', c: 2 }, 4)).toBeCloseTo(3 / 4, 12);
+    expect(a({ c: 2 }, list)).toBe(3);
+    const [apart] = benchmarksOf(
+      simulate({ economy: { techniques: 'mcts', c: 2 }, groups: [{ count: 2, T0: list }] }),
+    );
+    const own = [
+      { K0: 1, T0: 0.25, a: 4 },
+      { K0: 1, T0: 9, a: 1 / 9 },
+    ].map((lab) => envelope({ ...lab, c: 2, b: 1 }, 0.2));
+    expect(apart.separateV(0.2)).toBeCloseTo(own[0] + own[1], 10);
+  });
+
   it('asks to be made at t = 0', () => {
     const simulation = simulate({});
     simulation.step();
@@ -64,7 +94,8 @@ describe('Benchmark', () => {
   });
 
   it('starts from what it is told, not from what is true', () => {
-    expect(new Benchmark(simulate({}).economies[0].spec, { K: 100, T: 1 }).blowUpTime).toBeCloseTo(0.39, 12);
+    const beginning = beginningOf(simulate({}).economies[0]);
+    expect(new Benchmark({ ...beginning, K: 100 }).blowUpTime).toBeCloseTo(0.39, 12);
   });
 });
 

@@ -3,6 +3,7 @@ import { distributions } from '../../../src/scenario/distributions.ts';
 import {
   type DistributionRow,
   keyOf,
+  type NamesRow,
   type NumberRow,
   type ParameterRow,
   perGroupRows,
@@ -67,11 +68,26 @@ function textOf(row: ParameterRow): fc.Arbitrary<string> {
   return words;
 }
 
+/** Some of the names in any order, as a list or as --set gives them; or none at all. */
+function namesOf({ names }: NamesRow): fc.Arbitrary<unknown> {
+  const list = fc.shuffledSubarray(
+    names.map(({ id }) => id),
+    { minLength: 1 },
+  );
+  const some: fc.Arbitrary<unknown> = fc.oneof(
+    list,
+    list.map((chosen) => chosen.join(', ')),
+  );
+  return fc.option(some);
+}
+
 function valueFor(row: ParameterRow, wildness: Wildness): fc.Arbitrary<unknown> {
   if (row.kind === 'text') return textOf(row);
   if (row.kind === 'choice') return fc.constantFrom(...row.choices);
+  if (row.kind === 'names') return namesOf(row);
   if (row.kind === 'distribution') throw new TypeError(row.path);
-  return numberOf(row, wildness);
+  // Further out pruning alone makes no ladder, which is tested by hand.
+  return row.id === 'techniqueScale' ? within(row, -1.6, 9.9) : numberOf(row, wildness);
 }
 
 /** Legal only together with another parameter's value (k1 < k2, τ ≥ h): left at their defaults, and tested by hand. */

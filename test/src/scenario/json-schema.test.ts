@@ -27,6 +27,8 @@ const keywords: Record<string, (rule: never, x: never, schema: Schema) => boolea
   pattern: (p: string, x: string) => typeof x !== 'string' || new RegExp(p, 'u').test(x),
   minItems: (m: number, x: unknown[]) => !Array.isArray(x) || x.length >= m,
   maxItems: (m: number, x: unknown[]) => !Array.isArray(x) || x.length <= m,
+  uniqueItems: (wanted: boolean, x: unknown[]) =>
+    !wanted || !Array.isArray(x) || new Set(x).size === x.length,
   items: (items: Schema, x: unknown[]) => !Array.isArray(x) || x.every((item) => fits(items, item)),
   required: (keys: string[], x: object) => kindOf(x) !== 'object' || keys.every((key) => key in x),
   properties: (shape: Record<string, Schema>, x: Record<string, unknown>) =>
@@ -79,6 +81,10 @@ describe('scenarioSchema', () => {
     [{ name: '<script>' }],
     [{ seed: 1.5 }],
     [{ clock: { method: 'rk4' } }],
+    [{ economy: { techniques: [] } }],
+    [{ economy: { techniques: ['mcts', 'mcts'] } }],
+    [{ economy: { techniques: 'mcts,chain-of-thought' } }],
+    [{ groups: [{ techniques: [3] }] }],
     [{ variants: [{ set: {} }] }],
   ])('refuses %j', (input) => {
     expect(fits(schema, input)).toBe(false);

@@ -24,6 +24,8 @@ test('so does any change of a preset', () => {
     ['economy.c', 0.1 + 0.2],
     ['groups.*.count', 3],
     ['groups.0.rule', { type: 'recedingHorizon', horizon: 2 }],
+    ['economy.techniques', 'mcts,scaling-policy'],
+    ['groups.0.techniques', ['cheap-verification']],
     ['groups.0.cHat', { distribution: 'pareto', min: 0.5, shape: 3 }],
     ['variants', []],
     ['variants', [{ name: 'later', from: 0.1 + 0.2, set: { 'economy.sigma': 0.5 } }]],
@@ -49,6 +51,10 @@ describe('links are short and lasting', () => {
   test('links given away under version 1 keep their meaning', () => {
     expect(decodeLink('1.e30.0erm6hn')).toEqual(parseScenario({}));
     expect(decodeLink('1.eyJwIjoiZmlndXJlLTEifQ.183rgo9')).toEqual(figure1);
+    // figure-1 with c = 1.2, copied before there were techniques.
+    expect(decodeLink('1.eyJwIjoiZmlndXJlLTEiLCJlY29ub215Ijp7ImMiOjEuMn19.0c7byx0')).toEqual(
+      applySet(figure1, 'economy.c', 1.2),
+    );
   });
 
   test('a code, #code and a whole address are the same link', () => {

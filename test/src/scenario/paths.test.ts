@@ -36,6 +36,21 @@ describe('applySet', () => {
     expect(applySet(two, 'groups.labs.K0', 3).groups[0].K0).toEqual({ distribution: 'constant', value: 3 });
   });
 
+  test('names with commas between them are a list, for the economy and for a group', () => {
+    const set = (text: string) => applyAll(two, [parseAssignment(text)]);
+    expect(set('economy.techniques=mcts,pruning').economy.techniques).toEqual(['mcts', 'pruning']);
+    expect(set('economy.techniques=["mcts", "pruning"]').economy.techniques).toEqual(['mcts', 'pruning']);
+    expect(set('groups.labs.techniques=cheap-verification').groups[0].techniques).toEqual([
+      'cheap-verification',
+    ]);
+    expect(set('groups.*.techniques= mcts , scaling-policy').groups[1].techniques).toEqual([
+      'mcts',
+      'scaling-policy',
+    ]);
+    const climbing = set('economy.techniques=mcts');
+    expect(applySet(climbing, 'economy.techniques', null)).toEqual(two);
+  });
+
   test('another rule or distribution starts with its own defaults', () => {
     expect(applySet(two, 'groups.1.rule.type', 'randomWalk').groups[1].rule).toEqual({
       type: 'randomWalk',

@@ -23,6 +23,10 @@ test('the presets are those of the issue', () => {
     'shake-out',
     'short-lived-models',
     'frontier-five-fab',
+    'race-to-the-top',
+    'cash-now',
+    'free-riders',
+    'techniques',
   ]);
 });
 

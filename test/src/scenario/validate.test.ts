@@ -99,6 +99,17 @@ describe('parseScenario fills defaults', () => {
     expect(labs.cHat).toEqual({ distribution: 'constant', value: 3 });
   });
 
+  test('names with commas between them are a list, in the changes of variants too', () => {
+    const { economy, groups, variants } = parseScenario({
+      economy: { techniques: 'mcts,pruning' },
+      ...group({ techniques: 'cheap-verification' }),
+      ...variant({ 'groups.labs.techniques': 'pruning, mcts' }),
+    });
+    expect(economy.techniques).toEqual(['mcts', 'pruning']);
+    expect(groups[0].techniques).toEqual(['cheap-verification']);
+    expect(variants[0].set).toEqual({ 'groups.labs.techniques': ['pruning', 'mcts'] });
+  });
+
   test('defaults are explicit in the changes of variants too', () => {
     const { variants } = parseScenario(variant({ 'groups.*.rule': { type: 'turnpike' }, 'groups.0.K0': 2 }));
     expect(variants[0].set).toEqual({

@@ -119,7 +119,28 @@ describe('turnpike shares of a contest', () => {
     const verdict = (N: number, theta: number, kappa: number): string =>
       contestExistence({ on: 'output', N, theta, kappa }).verdict;
     expect([verdict(3, 1.01, 1), verdict(3, 0.9, 1), verdict(3, 1, 1)]).toEqual(['none', 'check', 'safe']);
-    expect([verdict(2, 2, 0.8), verdict(2, 3, 0.8), verdict(1, 9, 0.3)]).toEqual(['safe', 'check', 'safe']);
+    expect([verdict(2, 1.2, 0.8), verdict(2, 1.1, 0.7), verdict(1, 9, 0.3)]).toEqual([
+      'safe',
+      'check',
+      'safe',
+    ]);
+  });
+
+  test('serving in pulses pays where revenue per output rises: η > 1', () => {
+    for (const [N, theta, kappa] of [
+      [2, 1.15, 0.8],
+      [2, 1.25, 0.8],
+      [2, 2, 0.8],
+      [3, 1.2, 0.7],
+      [5, 1.05, 0.6],
+    ] as const) {
+      // Revenue per output against N − 1 rivals that make 1 each, at 1 and at any more.
+      const perOutput = (y: number): number =>
+        ((y + N - 1) ** kappa * y ** (theta - 1)) / (y ** theta + N - 1) / N ** (kappa - 1);
+      const best = Math.max(...Array.from({ length: 200 }, (_, i) => perOutput(1 + 0.01 * (i + 1))));
+      const { verdict } = contestExistence({ on: 'output', N, theta, kappa });
+      expect(verdict === 'local', `N = ${N}, θ = ${theta}`).toBe(best > 1);
+    }
   });
 
   test('κ of a demand elasticity', () => {
@@ -203,6 +224,13 @@ describe('the open-loop path (shooting)', () => {
       expect(Math.abs(contestShare({ ...input, K, T, timeToGo: 2.5 - t }) - q)).toBeLessThan(1e-8);
     }
     expect(contestShare({ ...input, K: 2, T: 1, timeToGo: 0 })).toBe(0);
+  });
+
+  test.each([0.3, 1, 20])('a horizon without end is the limit of long ones, K = %d', (K) => {
+    const input = { ...contest('quality', 2, 1, 0.8, 1), K, T: 1 };
+    const far = contestShare({ ...input, timeToGo: 15 });
+    // What is left of the end decays by some e^(−15).
+    expect(Math.abs(contestShare({ ...input, timeToGo: Number.POSITIVE_INFINITY }) - far)).toBeLessThan(1e-6);
   });
 
   test('towards κ = θ = 1 it switches where the paper economy’s feedback law does', () => {

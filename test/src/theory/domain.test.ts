@@ -59,6 +59,7 @@ const OBJECTS: Record<string, Record<string, unknown>> = {
   arcThreshold: lossy,
   harvestDuration: { ...lossy, y: 1 },
   depreciationPlan: { ...lossy, K0: 1, T0: 1, horizon: 1 },
+  directOptimum: { K0: 1, T0: 1, c: 1, horizon: 0.1 },
   durabilityShare: { c: 1, lossPerReturn: 1 },
   proportionalLosses: { c: 1, rho: 0.1, t: 1 },
   optimalSplitWithLosses: { ...lossy, K: 1, T: 1, timeToGo: 1 },

@@ -119,6 +119,22 @@ describe('a ladder', () => {
     expect([0, 4, 5, 6, 7, 8, 9].map((x) => localSlope(on, x))).toEqual([2, 2, 1, 1, 0.7 / 1.2, 0.3, 0]);
   });
 
+  test('with a limit ends a rung there, and the next begins; one that starts beyond it has no length', () => {
+    const rungs = (limit: number) => [
+      { slope: 2, span: 3 },
+      { slope: 1, span: 1.6, limit },
+      { slope: 0.5, span: 1 },
+    ];
+    const rounded = (limit: number) =>
+      ladder({ T0: 10, rungs: rungs(limit) }).breakpoints.map((end) => Number(end.toFixed(12)));
+    expect(rounded(10 ** 9)).toEqual([4, 5.6, 6.6]);
+    expect(rounded(10 ** 4.7)).toEqual([4, 4.7, 5.7]);
+    expect(rounded(1)).toEqual([4, 4, 5]);
+    // From 2·1 at the anchor: 6 OOM, none, 0.5.
+    expect(logG(ladder({ T0: 10, rungs: rungs(1) }), 9)).toBeCloseTo(8.5, 12);
+    expect(() => ladder({ T0: 10, rungs: rungs(-1) })).toThrow(RangeError);
+  });
+
   test('is concave above its anchor, whatever the rungs’ order', () => {
     const rung = fc.record({ slope: uniform(0, 3), span: logUniform(0.01, 5) });
     fc.assert(

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { encodeLink, presets } from '../../../src/scenario/index.ts';
+import { change } from '../../../web/page/state/editing.ts';
 import { linkHere, openAddress } from '../../../web/page/state/link.ts';
 import { notice } from '../../../web/page/state/run.ts';
 import {
-  change,
   firstPreset,
   isChanged,
   openPreset,

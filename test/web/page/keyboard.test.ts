@@ -20,10 +20,12 @@ describe('the table of keys', () => {
     const intents: Intent[] = [
       'togglePlay',
       'step',
+      'stepBack',
       'reset',
       'newSeed',
       'openPreset',
       'copyLink',
+      'fork',
       'savePng',
       'toggleAppearance',
       'toggleHelp',

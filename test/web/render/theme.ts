@@ -9,6 +9,8 @@ export const theme: Theme = {
   muted: '#777777',
   optimum: '#c04000',
   parity: '#6020d0',
+  planner: '#806000',
+  nash: '#206080',
   rules: { fixed: '#0060a0', turnpike: '#b05000' },
 };
 

@@ -56,6 +56,48 @@ describe('an engine', () => {
     }
   });
 
+  it('moves to any position, back and forth, and shows there what was there before', async () => {
+    const { engine, clock, seen } = engineFor(crowd);
+    for (let steps = 0; steps < 40; steps++) engine.step();
+    clock.frames();
+    for (const position of [0, 39, 3, 17, 17, 16, 8, 40]) {
+      engine.seek(position);
+      clock.frames();
+      expect(seen.summary).toMatchObject({ position, furthest: 40, playing: false });
+      expect(await engine.hashes()).toEqual(hashesOf(crowd, position));
+    }
+  });
+
+  it('plays on from where it was moved to, to the same end', async () => {
+    const { engine, clock, seen } = engineFor(crowd, 0.01);
+    engine.setSpeed(Number.POSITIVE_INFINITY);
+    engine.play();
+    clock.frames();
+    const { furthest, length } = seen.summary!;
+    expect(length).toBe(furthest);
+    const record = await engine.csv();
+    engine.seek(5);
+    clock.frames();
+    expect(seen.summary).toMatchObject({ ended: false, position: 5, length });
+    engine.play();
+    clock.frames();
+    expect(await engine.hashes()).toEqual(hashesOf(crowd));
+    // What is replayed is not recorded a second time.
+    expect(await engine.csv()).toBe(record);
+  });
+
+  it('runs on to a position that was never reached, or to the end', async () => {
+    const { engine, clock, seen } = engineFor(crowd);
+    engine.seek(25);
+    clock.frames();
+    expect(seen.summary).toMatchObject({ position: 25, furthest: 25 });
+    expect(await engine.hashes()).toEqual(hashesOf(crowd, 25));
+    engine.seek(1e9);
+    clock.frames();
+    expect(seen.summary).toMatchObject({ ended: true });
+    expect(await engine.hashes()).toEqual(hashesOf(crowd));
+  });
+
   it('takes as many ticks as the time calls for', () => {
     const { engine, clock, seen } = engineFor(scenario({ clock: { h: 0.001, until: 3 } }));
     engine.setSpeed(100);

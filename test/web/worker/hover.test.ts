@@ -13,7 +13,7 @@ describe('hover', () => {
     const { x0, kx, y0, ky } = scaleOf(layout.panels.phase, domains.phase);
     const at = (runs[1].first + 1) * 2;
     const [x, y] = [x0 + points[at] * kx, y0 + points[at + 1] * ky];
-    const info = hover(engine.run!, domains, layout, 'phase', x + 0.5, y)!;
+    const info = hover(engine.run!, domains, layout, 'phase', x + 0.5, y, engine.hidden)!;
     expect(info.title).toBe('pike, lab 2 of 2');
     expect([info.x, info.y]).toEqual([x, y]);
     expect(info.lines.map(({ label }) => label)).toEqual(['economy', 'rule', 'K', 'T', 'q', 'ĉ']);
@@ -25,6 +25,7 @@ describe('hover', () => {
         'phase',
         x0 + domains.phase.x[0] * kx + 1,
         y0 + domains.phase.y[1] * ky + 1,
+        engine.hidden,
       ),
     ).toBeNull();
   });
@@ -38,20 +39,22 @@ describe('hover', () => {
     clock.frames();
     const domains = engine.domains!;
     const { x0, kx } = scaleOf(layout.panels.chips, domains.chips);
-    const info = hover(engine.run!, domains, layout, 'chips', x0 + 1.505 * kx, 0)!;
+    const info = hover(engine.run!, domains, layout, 'chips', x0 + 1.505 * kx, 0, engine.hidden)!;
     expect(info.title).toBe('t = 1.505 years');
     // 1/(1 − sin(t/2)) between two ticks.
     expect(info.lines[0]).toEqual({
       label: 'K',
       value: `${(1 / (1 - Math.sin(1.505 / 2))).toFixed(3)} H100e`,
     });
-    expect(info.lines[1].label).toBe('V');
-    const share = hover(engine.run!, domains, layout, 'share', x0 + 1 * kx, 0)!;
+    expect(info.lines.slice(1).map(({ label }) => label)).toEqual(['V(t), merged', 'parity']);
+    const share = hover(engine.run!, domains, layout, 'share', x0 + 1 * kx, 0, engine.hidden)!;
     expect(share.lines).toEqual([{ label: 'q', value: '0.500' }]);
-    // Before the run has come there, only V is known.
+    // Before the run has come there, only what it is compared with is known.
     engine.reset();
     expect(
-      hover(engine.run!, domains, layout, 'chips', x0 + 1 * kx, 0)!.lines.map(({ label }) => label),
-    ).toEqual(['V']);
+      hover(engine.run!, domains, layout, 'chips', x0 + 1 * kx, 0, engine.hidden)!.lines.map(
+        ({ label }) => label,
+      ),
+    ).toEqual(['V(t), merged', 'parity']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Status } from '../../../src/core/row.ts';
-import type { RecordRow } from '../../../src/measure/index.ts';
+import { measureTable, type RecordRow } from '../../../src/measure/index.ts';
 import { RowStore } from '../../../web/worker/run/rowStore.ts';
 
 const stocks = (K: number) => ({ K, T: 2 * K, q: 0.5 });
@@ -24,6 +24,16 @@ describe('a row store', () => {
     expect(rows).toHaveLength(80);
     expect(store.every).toBe(1);
     expect(rows[15]).toEqual(row(1, 7));
+  });
+
+  it('gives back what was measured, and no measures where none were taken', () => {
+    const store = new RowStore(2, 100);
+    const measures = measureTable.map((_, i) => (i === 3 ? Number.NaN : i + 0.5));
+    const measured = { measures, regrets: [0.1, Number.NaN] };
+    const measuredRow = { ...row(0, 1), groups: [stocks(1), stocks(2)], measured };
+    store.push(measuredRow);
+    store.push(row(0, 2));
+    expect([...store.rows()]).toEqual([measuredRow, row(0, 2)]);
   });
 
   it('past its bound keeps every second tick, then every fourth, and each economy’s last', () => {

@@ -1,5 +1,6 @@
 import type { EconomySpec } from '../../../src/scenario/types.ts';
-import type { Domain, EconomySummary, Rect } from '../../shared/protocol.ts';
+import { benchmarkInk } from '../../render/marks.ts';
+import type { Domain, EconomySummary, Rect, ReferenceTip } from '../../shared/protocol.ts';
 import { quantityText } from '../../shared/quantity.ts';
 import { fontSizes, type Ink, type Mark, type TextMark } from './marks.ts';
 import { acrossOf, upOf } from './panel.ts';
@@ -25,6 +26,7 @@ export function chipsLabels(
   domain: Domain,
   economies: readonly EconomySummary[],
   tips: ReadonlyMap<string, Tip>,
+  references: readonly ReferenceTip[] = [],
 ): Mark[] {
   if (economies.length === 0) return [];
   const names = [...tips].map(([name, { t, logK }]) => {
@@ -34,7 +36,29 @@ export function chipsLabels(
     const y = upOf(rect, domain.y, logK) + 4;
     return label(fits ? x + 8 : x - 8, y, text, fits ? 'start' : 'end', name === 'V' ? 'optimum' : 'ink');
   });
-  return [...blowUpMark(rect, domain, economies[0]), ...placed(names, rect)];
+  // To the right of the last curve there is nothing; left of the others, each is seen before its name.
+  const last = Math.max(...references.map(({ t }) => t));
+  const curves = references.map(({ id, label: text, t, logK }) => {
+    const x = acrossOf(rect, domain.x, t);
+    const y = upOf(rect, domain.y, logK) + (logK === domain.y[1] ? fontSizes.label : -4);
+    const wide = textWidth(text, fontSizes.label) + 6;
+    const isRight = x + wide < rect.x + rect.width && (t === last || x - wide < rect.x);
+    return label(isRight ? x + 6 : x - 6, y, text, isRight ? 'start' : 'end', benchmarkInk(id));
+  });
+  return [...blowUpMark(rect, domain, economies[0]), ...placed([...names, ...raised(curves, rect)], rect)];
+}
+
+/** Curves rise to the right: names of those that leave there stand one above the other from the lowest up, clear of them. */
+function raised(labels: readonly TextMark[], rect: Rect): TextMark[] {
+  let above = rect.y + rect.height;
+  return [...labels]
+    .sort((a, b) => b.y - a.y)
+    .map((label) => {
+      const isAtTop = label.y <= rect.y + fontSizes.label;
+      const y = isAtTop ? label.y : Math.min(label.y, above);
+      if (!isAtTop) above = y - fontSizes.label - 3;
+      return { ...label, y };
+    });
 }
 
 /** Above the panel, over its line, where nothing else is drawn. */
@@ -71,7 +95,10 @@ export function shareLabels(rect: Rect, { economy }: EconomySpec): Mark[] {
 export function phaseLabels(rect: Rect, domain: Domain, spec: EconomySpec): Mark[] {
   const { economy } = spec;
   const { b } = economy;
-  const curves = spec.groups.map((group) => ({ a: group.a ?? economy.a, c: group.c ?? economy.c }));
+  const curves = spec.groups
+    .filter((group) => (group.techniques ?? economy.techniques) === null)
+    .map((group) => ({ a: group.a ?? economy.a, c: group.c ?? economy.c }));
+  if (curves.length === 0) return [];
   const isOne = curves.every(({ a, c }) => a === curves[0].a && c === curves[0].c);
   // Labs with curves of their own: the name goes to the uppermost.
   const { a, c } = curves.reduce((best, curve) => (curve.a / curve.c > best.a / best.c ? curve : best));

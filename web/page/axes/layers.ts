@@ -2,9 +2,10 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Domain, type Layout, PANELS, type PanelId } from '../../shared/protocol.ts';
 import { summary } from '../state/run.ts';
 import { economies, units } from '../state/scenario.ts';
+import { stable } from '../state/stable.ts';
 import { chipsLabels, phaseLabels, shareLabels } from './labels.ts';
 import type { Mark } from './marks.ts';
-import { panelMarks } from './panel.ts';
+import { acrossOf, panelMarks } from './panel.ts';
 import { Tips } from './tips.ts';
 
 /** Where the panels are; null until the figure is measured. */
@@ -36,6 +37,8 @@ const axesOf = (panel: PanelId): ReadonlySignal<readonly Mark[]> =>
   });
 
 const tips = new Tips();
+/** Where benchmarks leave the panel: they seldom move. */
+const references = stable(() => summary.value?.tips ?? []);
 
 const labelsOf = (panel: PanelId): ReadonlySignal<readonly Mark[]> =>
   computed(() => {
@@ -44,14 +47,30 @@ const labelsOf = (panel: PanelId): ReadonlySignal<readonly Mark[]> =>
     if (!domain || !rect) return [];
     if (panel === 'chips') {
       const now = summary.value?.economies ?? [];
-      return chipsLabels(rect, domain, now, tips.follow(now, domain));
+      return chipsLabels(rect, domain, now, tips.follow(now, domain), references.value);
     }
     const base = economies.value[0];
     return panel === 'phase' ? phaseLabels(rect, domain, base) : shareLabels(rect, base);
   });
 
+/** Where time stands while more of the run is known: a line through the panels that have time across. */
+const now = computed<readonly Mark[]>(() => {
+  const last = summary.value;
+  const panels = layout.value?.panels;
+  if (!last || !panels || last.position >= last.furthest) return [];
+  const t = last.economies[0].t;
+  return (['chips', 'share'] as const).flatMap((panel): Mark[] => {
+    const domain = domains[panel].value;
+    if (!domain || t < domain.x[0] || t > domain.x[1]) return [];
+    const { y, height } = panels[panel];
+    const x = acrossOf(panels[panel], domain.x, t);
+    return [{ kind: 'line', role: 'now', x1: x, y1: y, x2: x, y2: y + height }];
+  });
+});
+
 /** Everything above the canvas, from the bottom up. */
 export const layers: readonly ReadonlySignal<readonly Mark[]>[] = [
   ...PANELS.map(axesOf),
   ...PANELS.map(labelsOf),
+  now,
 ];

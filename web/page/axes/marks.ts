@@ -1,9 +1,9 @@
 /** What is drawn over the canvas, as plain data: the page turns it into SVG, the PNG export into canvas calls. */
-export type LineRole = 'grid' | 'axis' | 'tick';
+export type LineRole = 'grid' | 'axis' | 'tick' | 'now';
 export type TextRole = 'tick' | 'title' | 'axisTitle' | 'label';
 
 /** A colour token of css/tokens.css. */
-export type Ink = 'ink' | 'muted' | 'optimum' | 'parity' | `rule-${string}`;
+export type Ink = 'ink' | 'muted' | 'optimum' | 'parity' | 'planner' | 'nash' | `rule-${string}`;
 
 export interface LineMark {
   kind: 'line';

@@ -22,7 +22,8 @@ export class Tips {
     const names = new Set(['V', ...economies.map(({ name }) => name)]);
     if (time < this.#lastTime || [...this.#seen.keys()].some((name) => !names.has(name))) this.#seen.clear();
     this.#lastTime = time;
-    for (const { name, t, K, blowUpTime, projectedBlowUp } of economies)
+    const begun = economies.filter(({ status }) => status !== 'waiting');
+    for (const { name, t, K, blowUpTime, projectedBlowUp } of begun)
       this.#see(name, t, K, blowUpTime ?? projectedBlowUp, domain);
     const [base] = economies;
     if (base?.V != null) this.#see('V', base.t, base.V, base.optimumBlowUp, domain);

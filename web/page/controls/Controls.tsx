@@ -1,9 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { rowsOf } from '../../../src/scenario/parameters.ts';
+import { quantityText } from '../../shared/quantity.ts';
 import { changeText } from '../format/changes.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { isChanged, scenario, undoChanges } from '../state/scenario.ts';
+import { edited, editedVariant } from '../state/editing.ts';
+import { baseline, isChanged, scenario, undoChanges } from '../state/scenario.ts';
 import { Control } from './Control.tsx';
+import { Edited } from './Edited.tsx';
 import { GroupControls } from './GroupControls.tsx';
 import { topics } from './topics.ts';
 
@@ -23,8 +27,13 @@ function Section({
   open?: boolean;
   children: ComponentChildren;
 }) {
+  const details = useRef<HTMLDetailsElement>(null);
+  // What is switched on shows itself; what is switched off must not close under the hand that does it.
+  useLayoutEffect(() => {
+    if (open) details.current!.open = true;
+  }, [open]);
   return (
-    <details class="section" open={open}>
+    <details class="section" ref={details}>
       <summary>
         <h3>{title}</h3>
         {note && <span class="unit">{note}</span>}
@@ -36,7 +45,11 @@ function Section({
 
 /** Every parameter of the scenario, made from the parameter table. */
 export function Controls() {
-  const { groups, variants } = scenario.value;
+  const { variants } = scenario.value;
+  const { groups, economy } = edited.value;
+  const isBase = editedVariant.value === null;
+  // Another preset or file starts with the sections that are on in it.
+  const opened = baseline.value.name;
   const labs = groups.reduce((sum, { count }) => sum + count, 0);
   return (
     <section class="controls" aria-labelledby="controls-title">
@@ -49,12 +62,14 @@ export function Controls() {
           </button>
         )}
       </div>
-      <p class="fine">
-        Any change restarts the run at t = 0 with the same seed. Values that are not allowed are refused,
-        never bent.
-      </p>
-      {topics(scenario.value.economy).map(({ topic, rows, note, isOpen }, i) => (
-        <Section key={topic} title={topic} open={i === 0 || isOpen} {...(note === null ? {} : { note })}>
+      <Edited />
+      {topics(economy).map(({ topic, rows, note, isOpen }, i) => (
+        <Section
+          key={`${opened} ${topic}`}
+          title={topic}
+          open={i === 0 || isOpen}
+          {...(note === null ? {} : { note })}
+        >
           {rows.map((row) => (
             <Control key={row.id} row={row} />
           ))}
@@ -68,15 +83,16 @@ export function Controls() {
         <GroupControls />
       </Section>
       <Section title="Clock">{rowsIn('clock')}</Section>
-      {variants.length > 0 && (
+      {isBase && variants.length > 0 && (
         <Section title="Variants" note={String(variants.length)}>
           <p class="fine">
             Run beside the base in the same core, with the same luck. Each changes only this:
           </p>
           <ul class="variants">
-            {variants.map(({ name, set }) => (
+            {variants.map(({ name, from, set }) => (
               <li key={name}>
                 <b>{name}</b>
+                {from > 0 && <span class="fine">forks off at t = {quantityText(from)}</span>}
                 {Object.entries(set).map(([path, value]) => (
                   <span key={path} class="fine">
                     {changeText(path, value, groups.length)}
@@ -87,10 +103,12 @@ export function Controls() {
           </ul>
         </Section>
       )}
-      <Section title="Names and units">
-        {rowsIn('scenario')}
-        {rowsIn('units')}
-      </Section>
+      {isBase && (
+        <Section title="Names and units">
+          {rowsIn('scenario')}
+          {rowsIn('units')}
+        </Section>
+      )}
     </section>
   );
 }

@@ -2,13 +2,15 @@ import { useId, useState } from 'preact/hooks';
 import { allowedText, type ParameterRow, unitOf } from '../../../src/scenario/index.ts';
 import { inputText } from '../format/numbers.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { baseline, units, valueAt } from '../state/scenario.ts';
+import { editedVariant, unedited } from '../state/editing.ts';
+import { units, valueAt } from '../state/scenario.ts';
 
 /** A value in words: numbers as typed, null as what it stands for. */
 export function valueWords(value: unknown, row: ParameterRow): string {
   if (value === null) return ('none' in row ? row.none : null) ?? 'none';
   if (typeof value === 'number') return inputText(value);
   if (typeof value === 'string') return value === '' ? 'empty' : value;
+  if (row.kind === 'names') return (value as string[]).join(', ');
   return Object.values(value as object)
     .map((part) => (Array.isArray(part) ? `${part.length} values` : String(part)))
     .join(' ');
@@ -33,21 +35,26 @@ export function useExplanation(label: string) {
   return { id, isOpen, button };
 }
 
+/** Rows whose values are not more or less than one another. */
+const choosing = ['choice', 'text', 'names'];
+
 /** Everything the parameter table says about a row. */
 export function Explanation({ id, row, path }: { id: string; row: ParameterRow; path: string }) {
   const unit = unitOf(row, units.value);
-  const from = valueAt(baseline.value, path);
+  const from = valueAt(unedited.value, path);
   return (
     <div class="explanation" id={id}>
       <p>{row.meaning}</p>
       <p>
-        <b>{row.kind === 'choice' || row.kind === 'text' ? 'Choosing it' : 'Raising it'}:</b> {row.effect}
+        <b>{choosing.includes(row.kind) ? 'Choosing it' : 'Raising it'}:</b> {row.effect}
       </p>
       <dl>
-        <div>
-          <dt>Unit</dt>
-          <dd>{unit || 'a pure number'}</dd>
-        </div>
+        {!choosing.includes(row.kind) && (
+          <div>
+            <dt>Unit</dt>
+            <dd>{unit || 'a pure number'}</dd>
+          </div>
+        )}
         <div>
           <dt>Allowed</dt>
           <dd>{allowedText(row)}</dd>
@@ -58,7 +65,7 @@ export function Explanation({ id, row, path }: { id: string; row: ParameterRow; 
         </div>
         {from !== undefined && (
           <div>
-            <dt>As opened</dt>
+            <dt>{editedVariant.value ? 'In the base' : 'As opened'}</dt>
             <dd>{valueWords(from, row)}</dd>
           </div>
         )}

@@ -4,7 +4,7 @@ import { ruleOf, rules } from '../../../src/scenario/rules.ts';
 import type { Group } from '../../../src/scenario/types.ts';
 import { ruleColor } from '../../render/marks.ts';
 import { PointSample } from '../parts/Sample.tsx';
-import { scenario } from '../state/scenario.ts';
+import { edited } from '../state/editing.ts';
 import { theme } from '../state/theme.ts';
 import { Control } from './Control.tsx';
 import { useDraft } from './draft.ts';
@@ -23,7 +23,7 @@ const ownRows = perGroupRows.map((row) =>
 export function GroupControls() {
   return (
     <>
-      {scenario.value.groups.map((group, i) => (
+      {edited.value.groups.map((group, i) => (
         <OneGroup key={i} group={group} index={i} />
       ))}
     </>

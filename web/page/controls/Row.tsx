@@ -4,7 +4,8 @@ import type { Problem } from '../../../src/scenario/errors.ts';
 import type { ParameterRow } from '../../../src/scenario/parameters.ts';
 import { unitOf } from '../../../src/scenario/parameters.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { baseline, change, scenario, units, valueAt } from '../state/scenario.ts';
+import { change, edited, editedVariant, unedited } from '../state/editing.ts';
+import { scenario, units, valueAt } from '../state/scenario.ts';
 import { stable } from '../state/stable.ts';
 import { Explanation, useExplanation, valueWords } from './Explain.tsx';
 import { variantsChanging } from './variants.ts';
@@ -13,6 +14,8 @@ interface RowProps {
   row: ParameterRow;
   path: string;
   inputId: string;
+  /** Is it many inputs under one name, not one? They refer to `${inputId}-label`. */
+  isGroup?: boolean;
   problems: readonly Problem[];
   /** Also forgets what is being typed. */
   onReset: () => void;
@@ -25,20 +28,27 @@ const hasSymbol = ({ kind, symbol }: ParameterRow): boolean =>
 
 /** What there is to say about a path beside its value. */
 function situationOf(path: string) {
-  const before = valueAt(baseline.value, path);
-  const now = valueAt(scenario.value, path);
+  const before = valueAt(unedited.value, path);
+  const now = valueAt(edited.value, path);
   return {
     before,
     isChanged: before !== undefined && JSON.stringify(before) !== JSON.stringify(now),
-    inVariants: variantsChanging(scenario.value, path),
+    inVariants: editedVariant.value ? [] : variantsChanging(scenario.value, path),
   };
 }
 
 /** What every control has around its fields: symbol, name, unit, explanation, the mark of a change with its reset, the refusal. */
-export function Row({ row, path, inputId, problems, onReset, children }: RowProps) {
+export function Row({ row, path, inputId, isGroup = false, problems, onReset, children }: RowProps) {
   const { id, isOpen, button } = useExplanation(row.label);
   const { before, isChanged, inVariants } = useMemo(() => stable(() => situationOf(path)), [path]).value;
   const unit = unitOf(row, units.value);
+  const name = (
+    <>
+      {hasSymbol(row) && <i class="symbol">{row.symbol}</i>}
+      <span>{row.label}</span>
+      {unit && <span class={unit.length > 14 ? 'unit long' : 'unit'}> {unit}</span>}
+    </>
+  );
   const reset = () => {
     onReset();
     change(path, before);
@@ -46,11 +56,13 @@ export function Row({ row, path, inputId, problems, onReset, children }: RowProp
   return (
     <div class={isChanged ? 'control changed' : 'control'}>
       <div class="control-head">
-        <label for={inputId}>
-          {hasSymbol(row) && <i class="symbol">{row.symbol}</i>}
-          <span>{row.label}</span>
-          {unit && <span class={unit.length > 14 ? 'unit long' : 'unit'}> {unit}</span>}
-        </label>
+        {isGroup ? (
+          <span id={`${inputId}-label`} class="name">
+            {name}
+          </span>
+        ) : (
+          <label for={inputId}>{name}</label>
+        )}
         {isChanged && (
           <button
             type="button"

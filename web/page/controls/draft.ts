@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Problem } from '../../../src/scenario/errors.ts';
-import { change } from '../state/scenario.ts';
+import { change } from '../state/editing.ts';
 
 /** What is being typed, beside what runs. A refused text stays in its field, with the reason, until it is mended. */
 export interface Draft {

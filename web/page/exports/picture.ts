@@ -1,11 +1,11 @@
 import { markOf, ruleColor, type Shades, shapeOf } from '../../render/marks.ts';
-import type { Layout, Theme } from '../../shared/protocol.ts';
+import type { Layout, LineStyle, Theme } from '../../shared/protocol.ts';
 import { fontSizes, type Ink, type Mark } from '../axes/marks.ts';
 
 /** One entry of the legend under the picture. */
 export type LegendEntry =
   | { kind: 'rule'; text: string; rule: string }
-  | { kind: 'line'; text: string; style: 'optimum' | 'parity' | 'projection' }
+  | { kind: 'line'; text: string; style: LineStyle; benchmark?: string }
   | { kind: 'economy'; text: string; economy: number; rule: string | null };
 
 export interface PictureParts {
@@ -103,12 +103,12 @@ function write(
 
 function inkColor(ink: Ink, theme: Theme): string {
   if (ink.startsWith('rule-')) return ruleColor(theme, ink.slice(5));
-  return theme[ink as 'ink' | 'muted' | 'optimum' | 'parity'];
+  return theme[ink as Exclude<Ink, `rule-${string}`>];
 }
 
 function drawMark(pen: Pen, mark: Mark, { theme, fontFamily }: PictureParts): void {
   if (mark.kind === 'line') {
-    pen.strokeStyle = { grid: theme.ink, axis: theme.muted, tick: theme.muted }[mark.role];
+    pen.strokeStyle = { grid: theme.ink, axis: theme.muted, tick: theme.muted, now: theme.ink }[mark.role];
     pen.globalAlpha = mark.role === 'grid' ? 0.09 : 1;
     pen.lineWidth = 1;
     pen.beginPath();
@@ -144,7 +144,7 @@ function drawEntry(pen: Pen, entry: LegendEntry, x: number, y: number, parts: Pi
   } else {
     const line =
       entry.kind === 'line'
-        ? { style: entry.style, economy: -1, rule: null }
+        ? { ...entry, economy: -1, rule: null }
         : { style: 'economy' as const, economy: entry.economy, rule: entry.rule };
     const { color, width, dash } = markOf(line, theme, shades);
     pen.strokeStyle = color;

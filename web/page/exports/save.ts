@@ -1,7 +1,9 @@
 import { ruleOf } from '../../../src/scenario/rules.ts';
+import { benchmarkStyle } from '../../render/marks.ts';
 import { quantityText } from '../../shared/quantity.ts';
 import { layers, layout } from '../axes/layers.ts';
 import { api } from '../lab/session.ts';
+import { benchmarks, isHidden } from '../state/benchmarks.ts';
 import { linkHere } from '../state/link.ts';
 import { ruleOfEconomy, rulesRunning, shades } from '../state/marked.ts';
 import { coreHash, economySummary, notice } from '../state/run.ts';
@@ -28,8 +30,15 @@ function legendEntries(): LegendEntry[] {
   const all = economies.value;
   return [
     ...rulesRunning().map((rule) => ({ kind: 'rule' as const, rule, text: ruleOf(rule).label })),
-    { kind: 'line', style: 'optimum', text: 'Optimum: V(t), the turnpike, c/(1+2c)' },
-    { kind: 'line', style: 'parity', text: 'Parity' },
+    ...benchmarks.value
+      .filter(({ id, reason }) => reason === null && !isHidden(id))
+      .map(({ id, label }) => ({
+        kind: 'line' as const,
+        style: benchmarkStyle(id),
+        benchmark: id,
+        text: label,
+      })),
+    { kind: 'line', style: 'turnpike', text: 'The turnpike, c/(1+2c)' },
     { kind: 'line', style: 'projection', text: 'Projected' },
     ...(all.length > 1
       ? all.map(({ name }, economy) => ({

@@ -29,7 +29,8 @@ function valueWords(path: string, value: unknown): string {
     const row = rows.find((one) => one.id === key && 'none' in one && one.none !== null);
     return (row && 'none' in row && row.none) || 'none';
   }
-  if (Array.isArray(value)) return `${value.length} values`;
+  if (Array.isArray(value))
+    return value.every((part) => typeof part === 'string') ? value.join(' + ') : `${value.length} values`;
   if (typeof value !== 'object') return String(value);
   const { distribution, type, ...numbers } = value as Record<string, unknown>;
   const parts = Object.entries(numbers).map(([key, part]) => `${key} ${valueWords(key, part)}`);

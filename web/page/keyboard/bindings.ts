@@ -2,6 +2,8 @@
 export type Intent =
   | 'togglePlay'
   | 'step'
+  | 'stepBack'
+  | 'fork'
   | 'reset'
   | 'newSeed'
   | 'openPreset'
@@ -23,6 +25,8 @@ export interface Binding {
 export const bindings: readonly Binding[] = [
   { intent: 'togglePlay', keys: [' '], shown: ['Space'], does: 'Play or pause' },
   { intent: 'step', keys: ['.', 'ArrowRight'], shown: ['.', '→'], does: 'One step: a decision interval' },
+  { intent: 'stepBack', keys: [',', 'ArrowLeft'], shown: [',', '←'], does: 'One step back' },
+  { intent: 'fork', keys: ['f'], shown: ['f'], does: 'Fork here: a second future from this moment' },
   { intent: 'reset', keys: ['r'], shown: ['r'], does: 'Reset to t = 0' },
   { intent: 'newSeed', keys: ['n'], shown: ['n'], does: 'New seed' },
   {
@@ -42,7 +46,10 @@ function isTaken(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest('textarea, select, [contenteditable]')) return true;
   const input = target.closest('input');
-  if (input) return !['range', 'radio', 'checkbox'].includes(input.type) || [' ', 'ArrowRight'].includes(key);
+  if (input)
+    return (
+      !['range', 'radio', 'checkbox'].includes(input.type) || [' ', 'ArrowLeft', 'ArrowRight'].includes(key)
+    );
   return key === ' ' && target.closest('button, summary, a[href]') !== null;
 }
 

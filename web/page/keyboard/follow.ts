@@ -1,6 +1,7 @@
 import { presets } from '../../../src/scenario/index.ts';
 import { savePng } from '../exports/save.ts';
-import { reset, step, togglePlay } from '../lab/session.ts';
+import { reset, step, stepBack, togglePlay } from '../lab/session.ts';
+import { forkHere } from '../state/editing.ts';
 import { isHelpOpen } from '../state/help.ts';
 import { copyLink } from '../state/link.ts';
 import { newSeed, openPreset } from '../state/scenario.ts';
@@ -10,6 +11,8 @@ import { bindingOf, type Intent } from './bindings.ts';
 const acts: Record<Intent, (key: string) => unknown> = {
   togglePlay,
   step,
+  stepBack,
+  fork: forkHere,
   reset,
   newSeed,
   openPreset(key) {
@@ -31,6 +34,7 @@ export function followKeyboard(): void {
     if (!binding) return;
     if (document.querySelector('dialog[open]') && binding.intent !== 'toggleHelp') return;
     event.preventDefault();
-    if (!event.repeat || binding.intent === 'step') acts[binding.intent](event.key);
+    if (!event.repeat || binding.intent === 'step' || binding.intent === 'stepBack')
+      acts[binding.intent](event.key);
   });
 }

@@ -3,7 +3,9 @@ import type { Remote } from 'comlink';
 import type { Scenario } from '../../../src/scenario/types.ts';
 import type { Frame, LabApi, Layout, Theme } from '../../shared/protocol.ts';
 import { flags, wantsLessMotion } from '../flags.ts';
-import { chosenSpeed, coreHash, notice, speed, summary } from '../state/run.ts';
+import { hidden } from '../state/benchmarks.ts';
+import { beginning } from '../state/editing.ts';
+import { chosenSpeed, coreHash, notice, onChange, speed, summary } from '../state/run.ts';
 import { scenario } from '../state/scenario.ts';
 import { type Connection, connect } from './connection.ts';
 
@@ -38,6 +40,7 @@ export async function start(
     connection = await connect(canvas, layout, theme, {
       onSummary: (value) => {
         summary.value = value;
+        if (value.position === goal.value || value.position === value.length) goal.value = null;
       },
       onFrame,
       onCrash,
@@ -79,7 +82,7 @@ export function restart(): void {
 let next: Scenario | null = null;
 let loading: Promise<void> | null = null;
 
-/** Loads a scenario at t = 0 and plays it if the last one played. Of several asked for at once, the newest wins. */
+/** Loads a scenario at t = 0, or a fork at its beginning, and plays it if the last one played. Of several asked for at once, the newest wins. */
 export function load(wanted: Scenario): Promise<void> {
   next = wanted;
   loading ??= loadNewest().finally(() => {
@@ -95,7 +98,10 @@ async function loadNewest(): Promise<void> {
     next = null;
     try {
       coreHash.value = (await api.load(wanted)).coreHash;
+      const position = beginning();
+      if (position > 0) await api.seek(position);
       await api.setSpeed(speed.value);
+      await api.hide(hidden.value);
       if (wantsPlay && !next && !document.hidden) await api.play();
       if (notice.value?.title === loadFailed) notice.value = null;
       markReady();
@@ -129,6 +135,20 @@ export async function step(): Promise<void> {
   await connection?.api.step();
 }
 
+/** The position that the reader last asked for, until it is shown. */
+export const goal = signal<number | null>(null);
+
+/** Moves to a position of the run, in decision intervals, and stays there. */
+export async function seek(position: number): Promise<void> {
+  wantsPlay = false;
+  goal.value = Math.max(0, position);
+  await connection?.api.seek(goal.value);
+}
+
+export async function stepBack(): Promise<void> {
+  await seek((goal.value ?? summary.value?.position ?? 0) - 1);
+}
+
 /** Back to t = 0; what was playing plays on. */
 export async function reset(): Promise<void> {
   wantsPlay = summary.value?.playing ?? false;
@@ -148,6 +168,11 @@ export function followVisibility(): void {
     else if (wantsPlay && !summary.value?.ended) void connection?.api.play();
   });
 }
+
+onChange(
+  () => hidden.value,
+  (value) => void connection?.api.hide(value),
+);
 
 export const resize = (layout: Layout): void => void connection?.api.resize(layout);
 export const paint = (theme: Theme): void => void connection?.api.setTheme(theme);

@@ -3,6 +3,9 @@ const paths = {
   play: 'M6 4l10 6-10 6z',
   pause: 'M6 4h3v12H6zM11 4h3v12h-3z',
   step: 'M5 4l7 6-7 6zM13 4h2.5v12H13z',
+  back: 'M15 4l-7 6 7 6zM7 4H4.5v12H7z',
+  fork: 'M6 16V4M6 10c0-3 8-1 8-6M12 6l2-2 2 2M4 6l2-2 2 2',
+  remove: 'M5 5l10 10M15 5L5 15',
   reset: 'M10 4a6 6 0 1 1-5.7 4.1l1.7.6A4.2 4.2 0 1 0 10 5.8V8.4L5.6 4.9 10 1.4z',
   dice: 'M4 4h12v12H4zM7 7.2a.9.9 0 1 0 .01 0zM13 7.2a.9.9 0 1 0 .01 0zM10 10.2a.9.9 0 1 0 .01 0zM7 13.2a.9.9 0 1 0 .01 0zM13 13.2a.9.9 0 1 0 .01 0z',
   link: 'M8.6 11.4a2.6 2.6 0 0 0 3.7 0l3-3a2.6 2.6 0 0 0-3.7-3.7l-1 1M11.4 8.6a2.6 2.6 0 0 0-3.7 0l-3 3a2.6 2.6 0 0 0 3.7 3.7l1-1',
@@ -16,7 +19,7 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-const filled: readonly IconName[] = ['play', 'pause', 'step', 'reset', 'theme'];
+const filled: readonly IconName[] = ['play', 'pause', 'step', 'back', 'reset', 'theme'];
 
 export function Icon({ name }: { name: IconName }) {
   return (

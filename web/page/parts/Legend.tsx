@@ -1,9 +1,29 @@
 import { ruleOf } from '../../../src/scenario/rules.ts';
 import { ruleColor } from '../../render/marks.ts';
+import { benchmarks, isHidden, toggleBenchmark } from '../state/benchmarks.ts';
 import { ruleOfEconomy, rulesRunning, shades } from '../state/marked.ts';
 import { economies } from '../state/scenario.ts';
 import { theme } from '../state/theme.ts';
-import { LineSample, PointSample } from './Sample.tsx';
+import { BenchmarkSample, LineSample, PointSample } from './Sample.tsx';
+
+/** The benchmarks that apply, each to be switched on or off. */
+function BenchmarkSwitches() {
+  return (
+    <ul aria-label="What the economy is compared with, by dash">
+      {benchmarks.value
+        .filter(({ reason }) => reason === null)
+        .map(({ id, label, how }) => (
+          <li key={id}>
+            <label class="switch" title={how}>
+              <input type="checkbox" checked={!isHidden(id)} onChange={() => toggleBenchmark(id)} />
+              <BenchmarkSample id={id} />
+              {label}
+            </label>
+          </li>
+        ))}
+    </ul>
+  );
+}
 
 /** What each colour, shape and dash is. */
 export function Legend() {
@@ -18,14 +38,11 @@ export function Legend() {
           </li>
         ))}
       </ul>
+      <BenchmarkSwitches />
       <ul aria-label="References, by dash">
         <li>
-          <LineSample style="optimum" />
-          Optimum: V(t), the turnpike, c/(1+2c)
-        </li>
-        <li>
-          <LineSample style="parity" />
-          Parity
+          <LineSample style="turnpike" />
+          The turnpike, c/(1+2c)
         </li>
         <li>
           <LineSample style="projection" />

@@ -1,10 +1,14 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
+import { measureTable } from '../../../src/measure/measures/table.ts';
 import type { EconomySummary } from '../../shared/protocol.ts';
 import { quantityText } from '../../shared/quantity.ts';
 import { percentText, timeText } from '../format/numbers.ts';
 import { statusText } from '../format/words.ts';
 import { economySummary } from '../state/run.ts';
 import { scenario } from '../state/scenario.ts';
+
+/** Where the measures have the error of the projected t*. */
+const ERROR = measureTable.findIndex(({ id }) => id === 'projectionError');
 
 interface ReadoutProps {
   id: string;
@@ -66,7 +70,12 @@ export function Readouts() {
   const blowUp = useComputed(() => {
     const base = economySummary(0);
     if (!base) return '';
-    return base.optimumBlowUp === null ? '' : `optimum’s ${quantityText(base.optimumBlowUp)}`;
+    const optimum = base.optimumBlowUp === null ? '' : quantityText(base.optimumBlowUp);
+    const error = base.blowUpTime === null ? base.measures[ERROR] : null;
+    // What is beyond the digits shown is not said.
+    const isSeen = error !== null && error > 5e-5 * (base.projectedBlowUp ?? 0);
+    if (!isSeen) return optimum && `optimum’s ${optimum}`;
+    return [`± ${quantityText(error, 2)}`, optimum && `best ${optimum}`].filter(Boolean).join(', ');
   });
   return (
     <section aria-label="Numbers of the base economy">

@@ -1,20 +1,28 @@
-import { markOf, shapeOf } from '../../render/marks.ts';
+import { benchmarkStyle, markOf, shapeOf } from '../../render/marks.ts';
 import type { LineStyle } from '../../shared/protocol.ts';
 import { shades } from '../state/marked.ts';
 import { theme } from '../state/theme.ts';
 
 /** Samples of what the canvas draws, made from the renderers' own table of marks. */
 
+/** How a benchmark is drawn. */
+export function BenchmarkSample({ id }: { id: string }) {
+  return <LineSample style={benchmarkStyle(id)} benchmark={id} />;
+}
+
 export function LineSample({
   style,
   economy = -1,
   rule = null,
+  benchmark,
 }: {
   style: LineStyle;
   economy?: number;
   rule?: string | null;
+  benchmark?: string;
 }) {
-  const { color, width, dash, alpha } = markOf({ style, economy, rule }, theme.value, shades.value);
+  const line = { style, economy, rule, ...(benchmark === undefined ? {} : { benchmark }) };
+  const { color, width, dash, alpha } = markOf(line, theme.value, shades.value);
   return (
     <svg class="sample" width="30" height="12" viewBox="0 0 30 12" aria-hidden="true">
       <line

@@ -1,7 +1,8 @@
-import { useComputed } from '@preact/signals';
 import { parameter } from '../../../src/scenario/index.ts';
+import { quantityText } from '../../shared/quantity.ts';
 import { NumberControl } from '../controls/NumberControl.tsx';
-import { chooseSpeed, reset, step, togglePlay } from '../lab/session.ts';
+import { chooseSpeed, goal, reset, seek, step, stepBack, togglePlay } from '../lab/session.ts';
+import { canFork, forkHere } from '../state/editing.ts';
 import { isEnded, isPlaying, speed, speeds, summary } from '../state/run.ts';
 import { newSeed, scenario } from '../state/scenario.ts';
 import { Icon } from './Icon.tsx';
@@ -38,29 +39,64 @@ function SpeedSelect() {
   );
 }
 
-/** How far the furthest economy has got; not a control. */
-export function Progress() {
-  const done = useComputed(() => {
-    const now = summary.value;
-    if (!now) return '0';
-    return String(Math.min(1, Math.max(...now.economies.map((economy) => economy.t)) / now.until));
-  });
-  return <progress class="progress" value={done} max="1" aria-label="Share of the run done" />;
+/** Time itself: drag it back and forth over everything that has been reached, or on to what has not. */
+export function Timeline() {
+  const now = summary.value;
+  const { h, until } = scenario.value.clock;
+  const most = now?.length ?? Math.max(now?.furthest ?? 0, Math.ceil(until / h - 1e-6));
+  const position = goal.value ?? now?.position ?? 0;
+  const t = now ? Math.max(...now.economies.map((economy) => economy.t)) : 0;
+  const known = now ? (100 * now.furthest) / Math.max(1, most) : 0;
+  return (
+    <input
+      id="timeline"
+      class="timeline"
+      type="range"
+      min="0"
+      max={most}
+      step="1"
+      value={position}
+      style={{ '--known': `${known}%`, '--done': `${(100 * position) / Math.max(1, most)}%` }}
+      aria-label="Time"
+      aria-valuetext={`t = ${quantityText(t)} ${scenario.value.units.time}, tick ${position} of ${most}`}
+      onInput={(event) => seek(Number(event.currentTarget.value))}
+    />
+  );
 }
 
-/** Play, pause, step, reset, speed and luck. */
+/** Play, pause, step, back, reset, fork, speed and luck. */
 export function Transport() {
   return (
     <section class="transport" aria-label="Run">
       <div class="buttons">
         <PlayButton />
-        <button type="button" class="button" onClick={step} id="step">
-          <Icon name="step" />
-          Step
+        <button
+          type="button"
+          class="button"
+          onClick={stepBack}
+          id="step-back"
+          disabled={(summary.value?.position ?? 0) === 0}
+          aria-label="One step back"
+          title="One step back"
+        >
+          <Icon name="back" />
         </button>
-        <button type="button" class="button" onClick={reset} id="reset">
+        <button type="button" class="button" onClick={step} id="step" aria-label="One step" title="One step">
+          <Icon name="step" />
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={reset}
+          id="reset"
+          aria-label="Reset to t = 0"
+          title="Reset to t = 0"
+        >
           <Icon name="reset" />
-          Reset
+        </button>
+        <button type="button" class="button" onClick={forkHere} id="fork" disabled={!canFork.value}>
+          <Icon name="fork" />
+          Fork here
         </button>
       </div>
       <SpeedSelect />

@@ -60,16 +60,6 @@ export function problemsIn(error: unknown): readonly Problem[] {
   throw error;
 }
 
-/** Changes one value. What is wrong with it, if anything: then nothing has changed. */
-export function change(path: string, value: unknown): readonly Problem[] {
-  try {
-    scenario.value = applySet(scenario.value, path, value);
-    return [];
-  } catch (error) {
-    return problemsIn(error);
-  }
-}
-
 /** The value at a path such as `groups.0.rule.q`; undefined where there is none. */
 export function valueAt(of: Scenario, path: string): unknown {
   return path
@@ -79,5 +69,5 @@ export function valueAt(of: Scenario, path: string): unknown {
 
 /** Another seed, the same for nobody: 32 random bits are short enough to read out. */
 export function newSeed(): void {
-  change('seed', crypto.getRandomValues(new Uint32Array(1))[0]);
+  scenario.value = applySet(scenario.value, 'seed', crypto.getRandomValues(new Uint32Array(1))[0]);
 }

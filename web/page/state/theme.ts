@@ -65,6 +65,8 @@ function readTheme(dark: boolean): Theme {
     muted: read('muted'),
     optimum: read('optimum'),
     parity: read('parity'),
+    planner: read('planner'),
+    nash: read('nash'),
     rules: Object.fromEntries(rules.map(({ id }) => [id, read(`rule-${id}`)])),
   };
   probe.remove();

@@ -2,24 +2,7 @@ import type { Line } from '../../shared/protocol.ts';
 import type { Run } from '../run/run.ts';
 import type { Arena } from './arena.ts';
 import { chipsPath } from './chipsPath.ts';
-import { envelopeCurve, parityCurve } from './curves.ts';
-import { distinct, ruleOfEconomy } from './series.ts';
-
-/** V(t) of each benchmark that differs, and the static-parity path of the base: made once for a time axis. */
-export function referenceLines(run: Run, end: number): Line[] {
-  const lines: Line[] = [];
-  const add = (style: Line['style'], economy: number, label: string, data: Float32Array): void => {
-    lines.push({ panel: 'chips', style, economy, rule: null, label, data });
-  };
-  for (const economy of distinct(run.benchmarks.map((benchmark) => benchmark.pooled))) {
-    const { pooled, blowUpTime } = run.benchmarks[economy];
-    if (!pooled) continue;
-    const of = economy === 0 ? '' : `, ${run.simulation.economies[economy].name}`;
-    add('optimum', economy, `V(t)${of}`, envelopeCurve(pooled, end, blowUpTime));
-    if (economy === 0) add('parity', -1, 'parity q = c/(1+c)', parityCurve(pooled, end));
-  }
-  return lines;
-}
+import { ruleOfEconomy } from './series.ts';
 
 export function chipsLines(run: Run, arena: Arena): Line[] {
   return run.simulation.economies.map((economy, index) => {

@@ -10,11 +10,15 @@ interface Turnpike {
   offset: number;
 }
 
-/** The turnpike K = aT^(1+c)/(bc), straight in logs: one for each set of a, b and c that labs have. */
+/**
+ * The turnpike K = aT^(1+c)/(bc), straight in logs: one for each set of a, b and c that labs have. A technique ladder has no
+ * such line: it begins anew with each rung and each T₀.
+ */
 export function turnpikesOf(run: Run): Turnpike[] {
   const found = new Map<string, Turnpike>();
   run.simulation.economies.forEach(({ spec }, economy) => {
     for (const group of spec.groups) {
+      if ((group.techniques ?? spec.economy.techniques) !== null) continue;
       const a = group.a ?? spec.economy.a;
       const c = group.c ?? spec.economy.c;
       const { b } = spec.economy;

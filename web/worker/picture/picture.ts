@@ -1,9 +1,10 @@
-import type { Domains, Frame, Line } from '../../shared/protocol.ts';
+import type { Domains, Frame, ReferenceTip } from '../../shared/protocol.ts';
 import type { Run } from '../run/run.ts';
 import { Arena } from './arena.ts';
-import { chipsLines, projectionLines, referenceLines } from './chipsLines.ts';
+import { chipsLines, projectionLines } from './chipsLines.ts';
 import { aggregateLines, trailLines, turnpikeLines, turnpikesOf } from './phaseLines.ts';
 import { labPoints } from './points.ts';
+import { References } from './references.ts';
 import { shareLines, shareReferences } from './shareLines.ts';
 import { StockAxes } from './stockAxes.ts';
 import { TimeAxis } from './timeAxis.ts';
@@ -15,10 +16,17 @@ export class Picture {
   readonly #timeAxis: TimeAxis;
   readonly #stocks: StockAxes;
   readonly #turnpikes: ReturnType<typeof turnpikesOf>;
-  #references: { end: number; lines: Line[] } | null = null;
+  readonly #now: () => number;
+  readonly #references: References;
+  #hidden: ReadonlySet<string>;
+  #isUnfinished = true;
 
-  constructor(run: Run) {
+  /** hidden: ids of the benchmarks not to draw. */
+  constructor(run: Run, hidden: ReadonlySet<string>, now: () => number) {
     this.#run = run;
+    this.#now = now;
+    this.#hidden = hidden;
+    this.#references = new References(run);
     this.#timeAxis = new TimeAxis(run);
     this.#stocks = new StockAxes(run, this.#timeAxis.end(run));
     this.#turnpikes = turnpikesOf(run);
@@ -34,6 +42,21 @@ export class Picture {
     };
   }
 
+  hide(hidden: ReadonlySet<string>): void {
+    this.#hidden = hidden;
+    this.#isUnfinished = true;
+  }
+
+  /** Was the last frame without some benchmark that is still being worked out? */
+  get isUnfinished(): boolean {
+    return this.#isUnfinished;
+  }
+
+  /** Where the benchmarks' curves leave the panel of chips. */
+  tips(): ReferenceTip[] {
+    return this.#references.tips(this.#hidden, this.domains().chips);
+  }
+
   /** What to draw now; valid until the next call. projected: t* of the base economy as it looks now, Infinity if none. */
   frame(projected: number): Frame {
     const run = this.#run;
@@ -42,7 +65,7 @@ export class Picture {
     const domains = this.domains();
     const { points, runs } = labPoints(run.simulation);
     const end = domains.chips.x[1];
-    if (this.#references?.end !== end) this.#references = { end, lines: referenceLines(run, end) };
+    this.#isUnfinished = this.#references.advance(end, this.#hidden, this.#now);
     return {
       domains,
       points,
@@ -51,7 +74,7 @@ export class Picture {
         ...turnpikeLines(this.#turnpikes, domains.phase, arena),
         ...trailLines(run, points, arena),
         ...aggregateLines(run, arena),
-        ...this.#references.lines,
+        ...this.#references.lines(this.#hidden),
         ...projectionLines(run, projected, domains.chips.y, arena),
         ...chipsLines(run, arena),
         ...shareReferences(run, end, arena),

@@ -14,7 +14,9 @@ export function labPoints(simulation: Simulation, most = MOST): LabPoints {
   const last = views[views.length - 1];
   // The economies lie one after another in the core's columns, so one view spans them all.
   const points = new Float32Array(last.buffer, origin, (last.byteOffset - origin) / 4 + last.length);
-  const runs = economies.flatMap((economy) =>
+  // A fork that waits stands where it will never have been.
+  const shown = economies.filter(({ status }) => status !== 'waiting');
+  const runs = shown.flatMap((economy) =>
     economy.groups.map(({ first, count }, group) => ({
       first: first - economies[0].groups[0].first,
       count,

@@ -1,10 +1,12 @@
 import { STATUSES } from '../../../src/core/row.ts';
-import type { RecordRow } from '../../../src/measure/index.ts';
+import { measureTable, type RecordRow } from '../../../src/measure/index.ts';
 
 const MOST_ROWS = 200_000;
 const MOST_BYTES = 96 * 2 ** 20;
-const HEADER = 9;
-const PER_GROUP = 3;
+/** The row's own numbers, how many groups there are, and whether it was measured; then the measures. */
+const OWN = 11;
+const HEADER = OWN + measureTable.length;
+const PER_GROUP = 4;
 
 /**
  * Every row of the record, for the CSV, as packed numbers. Past its bound it keeps every second tick, then every fourth, and so
@@ -20,7 +22,7 @@ export class RowStore {
 
   /** mostGroups: of any economy. */
   constructor(mostGroups: number, mostRows: number = MOST_ROWS) {
-    this.#stride = HEADER + 1 + mostGroups * PER_GROUP;
+    this.#stride = HEADER + mostGroups * PER_GROUP;
     this.#most = Math.min(mostRows, Math.floor(MOST_BYTES / (this.#stride * 8)));
     this.#values = new Float64Array(1024 * this.#stride);
   }
@@ -60,19 +62,24 @@ export class RowStore {
     }
     const values = this.#values;
     values.set([row.economy, row.tick, row.t, STATUSES.indexOf(row.status)], at);
-    values.set([row.K, row.T, row.q, row.minQ, row.maxQ, row.groups.length], at + 4);
+    const { measured } = row;
+    values.set([row.K, row.T, row.q, row.minQ, row.maxQ, row.groups.length, measured ? 1 : 0], at + 4);
+    if (measured) values.set(measured.measures, at + OWN);
     row.groups.forEach(({ K, T, q }, group) => {
-      values.set([K, T, q], at + HEADER + 1 + group * PER_GROUP);
+      values.set([K, T, q, measured?.regrets[group] ?? Number.NaN], at + HEADER + group * PER_GROUP);
     });
   }
 
   #read(at: number): RecordRow {
     const v = this.#values;
     const groups: { K: number; T: number; q: number }[] = [];
-    for (let group = 0; group < v[at + HEADER]; group++) {
-      const from = at + HEADER + 1 + group * PER_GROUP;
+    const regrets: number[] = [];
+    for (let group = 0; group < v[at + 9]; group++) {
+      const from = at + HEADER + group * PER_GROUP;
       groups.push({ K: v[from], T: v[from + 1], q: v[from + 2] });
+      regrets.push(v[from + 3]);
     }
+    const measures = Array.from(v.subarray(at + OWN, at + HEADER));
     return {
       economy: v[at],
       tick: v[at + 1],
@@ -84,6 +91,7 @@ export class RowStore {
       minQ: v[at + 7],
       maxQ: v[at + 8],
       groups,
+      ...(v[at + 10] === 1 ? { measured: { measures, regrets } } : {}),
     };
   }
 

@@ -1,7 +1,15 @@
 import type { Core } from '../../../src/core/core.ts';
+import { History } from '../../../src/core/history.ts';
 import type { Row } from '../../../src/core/row.ts';
-import { Simulation } from '../../../src/core/simulation.ts';
-import { type Benchmark, benchmarksOf, Recorder } from '../../../src/measure/index.ts';
+import { Simulation, type Snapshot } from '../../../src/core/simulation.ts';
+import {
+  type Benchmark,
+  benchmarksOf,
+  Recorder,
+  type Watch,
+  type WatchMemory,
+  watchesOf,
+} from '../../../src/measure/index.ts';
 import type { Scenario } from '../../../src/scenario/types.ts';
 import { Pace } from './pace.ts';
 import { RowStore } from './rowStore.ts';
@@ -10,10 +18,14 @@ import { Trails } from './trails.ts';
 /** Buckets of a recorder: about two a pixel of a wide chart. */
 const BUCKETS = 2048;
 
+/** In an economy of more labs what takes a pass over all of them is read now and then, not recorded after every tick. */
+export const MOST_MEASURED = 2000;
+
 /** One scenario from t = 0 on, with everything that is observed of it. Observing only reads. */
 export class Run {
   readonly simulation: Simulation;
   readonly benchmarks: readonly Benchmark[];
+  readonly watches: readonly Watch[];
   readonly recorders: readonly Recorder[];
   readonly rows: RowStore;
   readonly trails: Trails | null;
@@ -21,21 +33,31 @@ export class Run {
   /** Sees every row after t = 0. */
   onRow: (row: Row) => void = () => {};
   readonly #pace: Pace;
+  readonly #history = new History();
+  /** What the watches knew at each snapshot that is still kept. */
+  readonly #memories = new WeakMap<Snapshot, readonly WatchMemory[]>();
   /** Ticks still to be taken in the decision interval under way. */
   #left = 0;
+  /** Decision intervals from t = 0 to the present state, and to the furthest one ever reached. */
+  #position = 0;
+  #furthest = 0;
+  /** Position of the run's end, once reached. */
+  #length: number | null = null;
+  /** A position under way to, by `seek`. */
+  #goal: number | null = null;
 
   constructor(core: Core, scenario: Scenario) {
     const simulation = new Simulation(core, scenario);
     const { economies } = simulation;
     this.simulation = simulation;
     this.benchmarks = benchmarksOf(simulation);
+    this.watches = watchesOf(simulation, this.benchmarks);
     this.recorders = economies.map(() => new Recorder(BUCKETS));
     this.rows = new RowStore(Math.max(...economies.map((economy) => economy.groups.length)));
     this.trails = Trails.of(simulation);
     this.labs = economies.reduce((sum, economy) => sum + economy.labs, 0);
     this.#pace = new Pace(this.labs);
-    this.#drain();
-    this.trails?.record(simulation);
+    this.#record();
   }
 
   get isRunning(): boolean {
@@ -45,6 +67,48 @@ export class Run {
   /** Is a decision interval begun and not done? The stocks are then between two ticks. */
   get isInsideInterval(): boolean {
     return this.#left > 0;
+  }
+
+  /** Decision intervals from t = 0 to the present state. */
+  get position(): number {
+    return this.#position;
+  }
+
+  /** Decision intervals recorded: up to there the run is known. */
+  get furthest(): number {
+    return this.#furthest;
+  }
+
+  get length(): number | null {
+    return this.#length;
+  }
+
+  get isSeeking(): boolean {
+    return this.#goal !== null;
+  }
+
+  /**
+   * Sets out for a position: back by a snapshot, then forward by replay, in `advanceToGoal`. Beyond what is recorded it runs
+   * on, to the end if the run is shorter.
+   */
+  seek(position: number): void {
+    const { step, snapshot } = this.#history.before(position);
+    if (this.isInsideInterval || position < this.#position || step > this.#position) {
+      this.simulation.restore(snapshot);
+      this.#memories.get(snapshot)?.forEach((memory, index) => {
+        this.watches[index].recall(memory);
+      });
+      this.#position = step;
+      this.#left = 0;
+    }
+    this.#goal = position;
+  }
+
+  /** Goes on towards the goal until the deadline. */
+  advanceToGoal(now: () => number, deadline: number): void {
+    if (this.#goal === null) return;
+    this.advance(this.#goal - this.#position, now, deadline);
+    if (this.#position >= this.#goal || !this.isRunning) this.#goal = null;
   }
 
   /**
@@ -63,8 +127,9 @@ export class Run {
       time = after;
       if (this.#left === 0) {
         done++;
-        this.#drain();
-        this.trails?.record(this.simulation);
+        this.#position++;
+        if (!this.isRunning) this.#length = this.#position;
+        this.#record();
       }
       if (time >= deadline) break;
     }
@@ -82,11 +147,28 @@ export class Run {
     return this.simulation.economies.reduce((sum, economy) => sum + economy.substeps, 0);
   }
 
-  #drain(): void {
+  /** What a position shows is recorded when it is reached first; a replay brings the same again. */
+  #record(): void {
+    if (this.#position < this.#furthest || (this.#position === this.#furthest && this.#position > 0)) {
+      this.simulation.drain((row) => this.watches[row.economy].see(row));
+      return;
+    }
+    this.#furthest = this.#position;
     this.simulation.drain((row) => {
       this.recorders[row.economy].push(row);
-      this.rows.push(row);
+      const watch = this.watches[row.economy];
+      watch.see(row);
+      this.rows.push(watch.economy.labs > MOST_MEASURED ? row : { ...row, measured: watch.measured() });
       this.onRow(row);
+    });
+    this.trails?.record(this.simulation);
+    this.#history.record(this.#position, () => {
+      const snapshot = this.simulation.snapshot();
+      this.#memories.set(
+        snapshot,
+        this.watches.map((watch) => watch.memory()),
+      );
+      return snapshot;
     });
   }
 }

@@ -1,0 +1,28 @@
+// The reference Euler economy in typed arrays: one loop a tick.
+import { columns, euler } from '../../economies.mjs';
+import { observed } from '../observed.mjs';
+import { runner } from '../runner.mjs';
+
+export const name = 'JavaScript, typed arrays';
+
+export function create(N, h) {
+  const { c, delta } = euler;
+  const { K, T, q } = columns(euler, N);
+  const spill = euler.sigma(N);
+  const own = 1 - spill;
+  let seen = observed({ K, T, q });
+
+  function tick() {
+    const spilled = spill * seen[1];
+    for (let i = 0; i < N; i++) {
+      const k = K[i];
+      const t = T[i];
+      const output = (1 - q[i]) * k * (own * t + spilled) ** c;
+      K[i] = k + h * (output - delta * k);
+      T[i] = t + h * q[i] * k;
+    }
+    seen = observed({ K, T, q });
+  }
+
+  return runner(tick, () => seen);
+}

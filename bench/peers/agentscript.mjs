@@ -1,0 +1,55 @@
+// The reference Euler economy as an AgentScript model: turtles with variables of their own, asked once a tick.
+import { observedOf } from '../contestants/observed.mjs';
+import { runner } from '../contestants/runner.mjs';
+import { euler, K0, T0, thirds } from '../economies.mjs';
+
+// The package makes a canvas for its text labels when it loads; no model here draws any, and Node has none.
+globalThis.OffscreenCanvas ??= class {
+  getContext = () => ({});
+};
+const { Model } = await import('agentscript');
+
+export const name = 'AgentScript 0.10';
+
+class Economy extends Model {
+  constructor(N, h) {
+    // One patch: labs have no place.
+    super({ minX: 0, maxX: 0, minY: 0, maxY: 0 });
+    const scale = euler.scale(N);
+    for (const [first, count, q] of thirds(N, euler.splits)) {
+      let lab = first;
+      this.turtles.create(count, (turtle) => {
+        turtle.K = K0(lab, scale);
+        turtle.T = T0(lab, scale);
+        turtle.q = q;
+        lab++;
+      });
+    }
+    this.h = h;
+    this.spill = euler.sigma(N);
+    this.observe();
+  }
+
+  step() {
+    const totalT = this.seen[1];
+    this.turtles.ask((lab) => {
+      const effective = lab.T + this.spill * (totalT - lab.T);
+      const output = (1 - lab.q) * lab.K * effective ** euler.c;
+      lab.T += this.h * lab.q * lab.K;
+      lab.K += this.h * (output - euler.delta * lab.K);
+    });
+    this.observe();
+  }
+
+  observe() {
+    this.seen = observedOf((visit) => this.turtles.ask(visit));
+  }
+}
+
+export function create(N, h) {
+  const economy = new Economy(N, h);
+  return runner(
+    () => economy.step(),
+    () => economy.seen,
+  );
+}
