@@ -17,11 +17,7 @@ export interface ElementaryEffect {
 function step(from: Float64Array, to: Float64Array): { factor: number; by: number } {
   const moved = Array.from(from.keys()).filter((i) => from[i] !== to[i]);
   if (moved.length !== 1)
-    throw refusal(
-      'points',
-      `neighbours that differ in ${moved.length} factors`,
-      'trajectories of morrisDesign',
-    );
+    throw refusal('factors between two points', moved.length, '1: the trajectories of morrisDesign');
   return { factor: moved[0], by: to[moved[0]] - from[moved[0]] };
 }
 
