@@ -1,0 +1,175 @@
+import type { Core } from '../core/core.ts';
+import type { EconomyView } from '../core/economyView.ts';
+import type { Row } from '../core/row.ts';
+import { Simulation } from '../core/simulation.ts';
+import type { Benchmark } from '../measure/benchmark.ts';
+import { benchmarksOf } from '../measure/benchmarks.ts';
+import { groupsOf } from './checks.ts';
+import { Identity } from './identity.ts';
+import { type SeriesMeasure, seriesMeasure } from './measures/series.ts';
+import { type SummaryMeasure, summaryMeasure } from './measures/summary.ts';
+import { Plan, type PlannedRun } from './plan.ts';
+import { play } from './play.ts';
+import type { EconomyRecord, Experiment, Failure, RunRecord, Stage } from './types.ts';
+
+/** Rows of a time series, in memory that grows with them. */
+class SeriesRows {
+  #values: Float64Array;
+  #used = 0;
+
+  constructor(columns: number) {
+    this.#values = new Float64Array(columns * 64);
+  }
+
+  push(value: number): void {
+    if (this.#used === this.#values.length) {
+      const longer = new Float64Array(this.#values.length * 2);
+      longer.set(this.#values);
+      this.#values = longer;
+    }
+    this.#values[this.#used++] = value;
+  }
+
+  taken(): Float64Array {
+    return this.#values.slice(0, this.#used);
+  }
+}
+
+/** A failure and the stage it belongs to, on its way out of a run. */
+class Failed extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.reason);
+    this.failure = failure;
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/**
+ * Makes the runs of one experiment, one after another, in one instance of the core. What goes wrong in a run becomes part
+ * of its record: where, after which tick and why.
+ */
+export class Runner {
+  readonly plan: Plan;
+  readonly identity: Identity;
+  readonly #core: Core;
+  readonly #summary: readonly SummaryMeasure[];
+  readonly #series: readonly SeriesMeasure[];
+  readonly #needsBenchmark: boolean;
+  /** The last run's simulation, whose instance the next one takes over. */
+  #spent: Simulation | null = null;
+
+  /** experiment: validated. */
+  constructor(core: Core, experiment: Experiment) {
+    this.plan = new Plan(experiment);
+    this.identity = new Identity(experiment, core.hash);
+    this.#core = core;
+    const groups = groupsOf(experiment.scenario);
+    const { summary, series } = experiment.measures;
+    this.#summary = summary.map((name) => summaryMeasure(name, groups) as SummaryMeasure);
+    this.#series = (series?.of ?? []).map((name) => seriesMeasure(name, groups) as SeriesMeasure);
+    this.#needsBenchmark = [...this.#summary, ...this.#series].some((measure) => measure.needsBenchmark);
+  }
+
+  /** Makes one run. Never throws for what happens in it. */
+  run(number: number): RunRecord {
+    const planned = this.plan.run(number);
+    const { run, point, replication, seed } = planned;
+    const parameters = this.plan.parameters(planned);
+    const key = this.identity.key(planned);
+    const economies: EconomyRecord[] = [];
+    const failure = this.#attempt(planned, economies);
+    return { run, point, replication, seed, parameters, key, economies, failure };
+  }
+
+  #attempt(planned: PlannedRun, economies: EconomyRecord[]): Failure | null {
+    try {
+      this.#play(planned, economies);
+      return null;
+    } catch (error) {
+      if (error instanceof Failed) return error.failure;
+      // Nothing of ours: a trap in the core, say. What it left in the instance is not to be trusted.
+      this.#spent = null;
+      return { stage: 'run', economy: null, tick: null, reason: messageOf(error) };
+    }
+  }
+
+  #play(planned: PlannedRun, economies: EconomyRecord[]): void {
+    const at = <T>(stage: Stage, act: () => T): T => {
+      try {
+        return act();
+      } catch (error) {
+        throw new Failed({ stage, economy: null, tick: null, reason: messageOf(error) });
+      }
+    };
+    const scenario = at('scenario', () => this.plan.scenario(planned));
+    const spent = this.#spent;
+    this.#spent = null;
+    const simulation = at('start', () => new Simulation(this.#core, scenario, spent));
+    const benchmarks = this.#needsBenchmark ? at('measure', () => benchmarksOf(simulation)) : [];
+    const series = simulation.economies.map(() => new SeriesRows(this.#series.length + 2));
+    const { measures, stop } = this.plan.experiment;
+    const ends: EconomyRecord[] = [];
+    const failures: Failure[] = [];
+    play(
+      simulation,
+      { every: measures.series?.every ?? null, K: stop.K },
+      (economy) => this.#keep(series[economy.index], economy, benchmarks[economy.index] ?? null),
+      (economy, isStopped) => {
+        const row = economy.observation();
+        const status = isStopped ? 'stopped' : economy.status;
+        const failure = this.#failureOf(simulation, economy);
+        if (failure) failures.push(failure);
+        ends[economy.index] = {
+          economy: economy.name,
+          status,
+          values: this.#values(economy, row, benchmarks[economy.index] ?? null, failures),
+          series: measures.series && series[economy.index].taken(),
+        };
+      },
+    );
+    this.#spent = simulation;
+    economies.push(...ends);
+    if (failures.length > 0) throw new Failed(failures[0]);
+  }
+
+  #keep(rows: SeriesRows, economy: EconomyView, benchmark: Benchmark | null): void {
+    const row = economy.observation();
+    rows.push(row.tick);
+    rows.push(row.t);
+    for (const measure of this.#series) {
+      const value = measure.of(row, benchmark);
+      rows.push(Number.isFinite(value) ? value : Number.NaN);
+    }
+  }
+
+  #values(
+    economy: EconomyView,
+    row: Row,
+    benchmark: Benchmark | null,
+    failures: Failure[],
+  ): Record<string, number | string | null> {
+    const values: Record<string, number | string | null> = {};
+    for (const measure of this.#summary) {
+      try {
+        values[measure.id] = measure.of({ economy, row, benchmark });
+      } catch (error) {
+        values[measure.id] = null;
+        const reason = `${measure.id}: ${messageOf(error)}`;
+        failures.push({ stage: 'measure', economy: economy.name, tick: row.tick, reason });
+      }
+    }
+    return values;
+  }
+
+  /** An economy that turned non-finite: which lab, which quantity, after which tick. */
+  #failureOf(simulation: Simulation, economy: EconomyView): Failure | null {
+    if (economy.status !== 'failed') return null;
+    const where = simulation.firstNonFinite(economy.index);
+    const what = where ? `${where.quantity} of lab ${where.lab} in group ${where.group}` : 'a quantity';
+    const reason = `${what} is not finite after tick ${economy.tick} (t = ${economy.t})`;
+    return { stage: 'run', economy: economy.name, tick: economy.tick, reason };
+  }
+}
