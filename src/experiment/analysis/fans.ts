@@ -1,0 +1,110 @@
+import { sortedQuantile } from '../sensitivity/bootstrap.ts';
+import { columnOf, numbersOf, type ResultsTable } from './resultsTable.ts';
+import { shares } from './statistics.ts';
+
+/** How a measure went over time in many runs: quantiles of those still going at each moment. */
+export interface Fan {
+  measure: string;
+  t: Float64Array;
+  /** By share of `shares`, one number a moment; NaN where no run is left. */
+  quantiles: Float64Array[];
+  /** Runs still going at each moment. */
+  runs: Uint32Array;
+}
+
+const moments = 121;
+/** Runs looked at: the first so many. Quantiles of a thousand runs are good to a percentile or two. */
+const mostRuns = 1000;
+
+/** One economy of one run, row by row. */
+interface Path {
+  t: number[];
+  values: number[][];
+}
+
+/** The value at t between two rows, linear; NaN before the first and after the last. */
+function valueAt({ t, values }: Path, measure: number, moment: number, from: number): { value: number; at: number } {
+  let at = from;
+  while (at + 1 < t.length && t[at + 1] <= moment) at++;
+  if (t.length === 0 || moment < t[0] || moment > t[t.length - 1]) return { value: Number.NaN, at };
+  const now = values[measure][at];
+  if (at + 1 === t.length || moment === t[at]) return { value: now, at };
+  const share = (moment - t[at]) / (t[at + 1] - t[at]);
+  return { value: now + share * (values[measure][at + 1] - now), at };
+}
+
+/** Which facet a run belongs to; null: none. */
+export type FacetOf = (run: number) => number | null;
+
+/** The paths of one economy, by facet: the first thousand runs of each. */
+async function pathsOf(
+  series: AsyncIterable<ResultsTable>,
+  economy: string,
+  measures: readonly string[],
+  facets: number,
+  facetOf: FacetOf,
+): Promise<Path[][]> {
+  const paths = Array.from({ length: facets }, () => new Map<number, Path>());
+  for await (const piece of series) {
+    const runs = numbersOf(piece, 'run');
+    const economies = columnOf(piece, 'economy');
+    const t = numbersOf(piece, 't');
+    const columns = measures.map((name) => numbersOf(piece, name));
+    for (let row = 0; row < piece.rows; row++) {
+      if (economies[row] !== economy) continue;
+      const facet = facetOf(runs[row]);
+      if (facet === null) continue;
+      const of = paths[facet];
+      let path = of.get(runs[row]);
+      if (!path) {
+        if (of.size === mostRuns) continue;
+        path = { t: [], values: measures.map(() => []) };
+        of.set(runs[row], path);
+      }
+      path.t.push(t[row]);
+      for (let m = 0; m < measures.length; m++) path.values[m].push(columns[m][row]);
+    }
+  }
+  return paths.map((of) => [...of.values()]);
+}
+
+function fanOf(paths: readonly Path[], measure: string, index: number, until: number): Fan {
+  const t = Float64Array.from({ length: moments }, (_, k) => (k / (moments - 1)) * until);
+  const quantiles = shares.map(() => new Float64Array(moments).fill(Number.NaN));
+  const runs = new Uint32Array(moments);
+  const at = new Uint32Array(paths.length);
+  const alive = new Float64Array(paths.length);
+  t.forEach((moment, k) => {
+    let count = 0;
+    paths.forEach((path, p) => {
+      const found = valueAt(path, index, moment, at[p]);
+      at[p] = found.at;
+      if (!Number.isNaN(found.value)) alive[count++] = found.value;
+    });
+    runs[k] = count;
+    if (count === 0) return;
+    const sorted = alive.slice(0, count).sort();
+    shares.forEach((share, s) => {
+      quantiles[s][k] = sortedQuantile(sorted, share);
+    });
+  });
+  return { measure, t, quantiles, runs };
+}
+
+/**
+ * Quantile fans of every measure, by facet: quantiles over the runs that are still going, at 121 moments up to the end of
+ * the longest, linear between the ticks that were kept; of the first thousand runs of each facet.
+ */
+export async function fansOf(
+  series: AsyncIterable<ResultsTable>,
+  economy: string,
+  measures: readonly string[],
+  facets: number,
+  facetOf: FacetOf,
+): Promise<Fan[][]> {
+  const paths = await pathsOf(series, economy, measures, facets, facetOf);
+  return paths.map((of) => {
+    const until = of.reduce((latest, { t }) => Math.max(latest, t[t.length - 1]), 0);
+    return measures.map((measure, index) => fanOf(of, measure, index, until));
+  });
+}
