@@ -1,12 +1,10 @@
 import { changeable } from '../scenario/variants.ts';
-import { economiesOf } from '../scenario/economies.ts';
 import { type Problem, ScenarioError } from '../scenario/errors.ts';
 import { didYouMean } from '../scenario/near.ts';
 import { setterOf } from '../scenario/setter.ts';
-import type { Scenario } from '../scenario/types.ts';
 import { numberText, shorten, valueText } from '../scenario/words.ts';
 import { isListed, isSampled, levelsOf, valueAt } from './levels.ts';
-import { groupQuantityNames } from './measures/groups.ts';
+import { groupQuantityNames, groupsOf } from './measures/groups.ts';
 import { seriesMeasure, seriesMeasures } from './measures/series.ts';
 import { summaryMeasure, summaryNames } from './measures/summary.ts';
 import { endOf } from './plan.ts';
@@ -16,11 +14,6 @@ import { mostPoints, mostRuns } from './schema/experiment.ts';
 import type { Experiment, Factor, FactorValue } from './types.ts';
 
 /** What is wrong between the parts of an experiment that are each legal. */
-
-/** Names of the groups of each economy: the base, then the variants. */
-export function groupsOf(scenario: Scenario): string[][] {
-  return economiesOf(scenario).map(({ groups }) => groups.map(({ name }) => name));
-}
 
 /** Every measure exists, once. */
 function measureProblems({ scenario, measures }: Experiment): Problem[] {

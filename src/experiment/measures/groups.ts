@@ -1,4 +1,11 @@
+import { economiesOf } from '../../scenario/economies.ts';
+import type { Scenario } from '../../scenario/types.ts';
 import { type Quantity, quantities } from './quantities.ts';
+
+/** Names of the groups of each economy: the base, then the variants. */
+export function groupsOf(scenario: Scenario): string[][] {
+  return economiesOf(scenario).map(({ groups }) => groups.map(({ name }) => name));
+}
 
 /** A quantity of one group, and where that group stands in each economy; −1 where it does not. */
 export interface GroupQuantity {
