@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.ts';
+import { addAnalyse } from './commands/analyse.ts';
 import { addCalibrate } from './commands/calibrate.ts';
 import { addFlow } from './commands/flow.ts';
 import { addOptimum } from './commands/optimum.ts';
@@ -28,6 +29,7 @@ addFlow(program);
 addCalibrate(program);
 addParameters(program);
 addSchema(program);
+addAnalyse(program);
 
 program.addHelpText(
   'after',

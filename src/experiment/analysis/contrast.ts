@@ -44,7 +44,11 @@ function ofWords(factor: string, at: readonly string[], outcomes: readonly numbe
  * The mean outcome in the lowest and in the highest fifth of a factor's values (of numbers; ties all count), or of the
  * words with the least and the greatest mean. Null where fewer than two values occur. at, outcomes: one a point.
  */
-export function contrastOf(factor: string, at: readonly unknown[], outcomes: readonly number[]): Contrast | null {
+export function contrastOf(
+  factor: string,
+  at: readonly unknown[],
+  outcomes: readonly number[],
+): Contrast | null {
   const known = outcomes.map((_, i) => i).filter((i) => Number.isFinite(outcomes[i]) && at[i] !== null);
   if (new Set(known.map((i) => at[i])).size < 2) return null;
   const kept = known.map((i) => outcomes[i]);

@@ -13,9 +13,6 @@ export interface Fan {
 }
 
 const moments = 121;
-/** Runs looked at: the first so many. Quantiles of a thousand runs are good to a percentile or two. */
-const mostRuns = 1000;
-
 /** One economy of one run, row by row. */
 interface Path {
   t: number[];
@@ -23,7 +20,12 @@ interface Path {
 }
 
 /** The value at t between two rows, linear; NaN before the first and after the last. */
-function valueAt({ t, values }: Path, measure: number, moment: number, from: number): { value: number; at: number } {
+function valueAt(
+  { t, values }: Path,
+  measure: number,
+  moment: number,
+  from: number,
+): { value: number; at: number } {
   let at = from;
   while (at + 1 < t.length && t[at + 1] <= moment) at++;
   if (t.length === 0 || moment < t[0] || moment > t[t.length - 1]) return { value: Number.NaN, at };
@@ -33,10 +35,10 @@ function valueAt({ t, values }: Path, measure: number, moment: number, from: num
   return { value: now + share * (values[measure][at + 1] - now), at };
 }
 
-/** Which facet a run belongs to; null: none. */
+/** Which fan a run belongs to, by number; null: none. */
 export type FacetOf = (run: number) => number | null;
 
-/** The paths of one economy, by facet: the first thousand runs of each. */
+/** The paths of one economy, by facet. */
 async function pathsOf(
   series: AsyncIterable<ResultsTable>,
   economy: string,
@@ -55,12 +57,8 @@ async function pathsOf(
       const facet = facetOf(runs[row]);
       if (facet === null) continue;
       const of = paths[facet];
-      let path = of.get(runs[row]);
-      if (!path) {
-        if (of.size === mostRuns) continue;
-        path = { t: [], values: measures.map(() => []) };
-        of.set(runs[row], path);
-      }
+      const path = of.get(runs[row]) ?? { t: [], values: measures.map(() => []) };
+      of.set(runs[row], path);
       path.t.push(t[row]);
       for (let m = 0; m < measures.length; m++) path.values[m].push(columns[m][row]);
     }
@@ -93,7 +91,7 @@ function fanOf(paths: readonly Path[], measure: string, index: number, until: nu
 
 /**
  * Quantile fans of every measure, by facet: quantiles over the runs that are still going, at 121 moments up to the end of
- * the longest, linear between the ticks that were kept; of the first thousand runs of each facet.
+ * the longest, linear between the ticks that were kept.
  */
 export async function fansOf(
   series: AsyncIterable<ResultsTable>,

@@ -1,4 +1,4 @@
-import { groupsOf } from '../checks.ts';
+import { groupsOf } from '../measures/groups.ts';
 import { summaryMeasure } from '../measures/summary.ts';
 import { inWords } from '../results/columns.ts';
 import type { Experiment } from '../types.ts';

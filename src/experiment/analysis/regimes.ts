@@ -1,3 +1,4 @@
+import type { EconomySpec } from '../../scenario/types.ts';
 import type { Experiment, FactorValue } from '../types.ts';
 
 /** A kind of outcome, by a stated criterion. */
@@ -31,7 +32,11 @@ const measuresOf = ({ measures }: Experiment) => new Set(measures.summary);
 /** Change of ΣK over a span as long as the run, at the pace of its last tick, that counts as growth. */
 const growth = 0.1;
 
-const runaway: Regime = { id: 'runaway', label: 'runaway', criterion: 'a blow-up was located before the end of the run' };
+const runaway: Regime = {
+  id: 'runaway',
+  label: 'runaway',
+  criterion: 'a blow-up was located before the end of the run',
+};
 
 function growthRegimes(experiment: Experiment): Classification {
   const known = measuresOf(experiment);
@@ -39,7 +44,10 @@ function growthRegimes(experiment: Experiment): Classification {
     return {
       id: 'growth',
       title: 'Runaway or plateau',
-      regimes: [runaway, { id: 'plateau', label: 'plateau', criterion: 'no blow-up before the end of the run' }],
+      regimes: [
+        runaway,
+        { id: 'plateau', label: 'plateau', criterion: 'no blow-up before the end of the run' },
+      ],
       classify: ({ status }) => (status === 'failed' ? null : status === 'blow-up' ? 0 : 1),
     };
   const pace = 'at the pace of its last tick ΣK would';
@@ -49,7 +57,11 @@ function growthRegimes(experiment: Experiment): Classification {
     title: 'Runaway or plateau',
     regimes: [
       runaway,
-      { id: 'growing', label: 'growing', criterion: `${pace} rise by more than 10 % ${span}, or ΣK left the range of numbers` },
+      {
+        id: 'growing',
+        label: 'growing',
+        criterion: `${pace} rise by more than 10 % ${span}, or ΣK left the range of numbers`,
+      },
       { id: 'plateau', label: 'plateau', criterion: `${pace} change by at most 10 %` },
       { id: 'shrinking', label: 'shrinking', criterion: `${pace} fall by more than 10 %` },
     ],
@@ -65,11 +77,12 @@ function growthRegimes(experiment: Experiment): Classification {
 }
 
 /** Only for labs that share one c, whose planner splits by c/(1 + 2c), and more than one lab. */
-function strategyRegimes(experiment: Experiment): Classification | null {
-  const { scenario, factors } = experiment;
+function strategyRegimes(experiment: Experiment, { economy, groups }: EconomySpec): Classification | null {
+  const { factors } = experiment;
   const known = measuresOf(experiment);
-  const hasOwnC = scenario.groups.some(({ c }) => c !== null) || factors.some(({ path }) => /^groups\..*\.c$/.test(path));
-  const labs = scenario.groups.reduce((sum, { count }) => sum + count, 0);
+  const hasOwnC =
+    groups.some(({ c }) => c !== null) || factors.some(({ path }) => /^groups\..*\.c$/.test(path));
+  const labs = groups.reduce((sum, { count }) => sum + count, 0);
   if (!known.has('q') || !known.has('topShare') || hasOwnC || labs < 2) return null;
   const factor = factors.find(({ path }) => path === 'economy.c');
   const best = 'the c/(1 + 2c) of a planner in the long run';
@@ -78,11 +91,15 @@ function strategyRegimes(experiment: Experiment): Classification | null {
     title: 'Free riding, racing or monopoly',
     regimes: [
       { id: 'monopoly', label: 'monopoly', criterion: 'one lab has at least half of all chips at the end' },
-      { id: 'racing', label: 'racing', criterion: `otherwise, the share of all chips that trains is above ${best}` },
+      {
+        id: 'racing',
+        label: 'racing',
+        criterion: `otherwise, the share of all chips that trains is above ${best}`,
+      },
       { id: 'free-riding', label: 'free riding', criterion: `otherwise, that share is at most ${best}` },
     ],
     classify: ({ status, value, parameter }) => {
-      const c = factor ? Number(parameter(factor.name)) : scenario.economy.c;
+      const c = factor ? Number(parameter(factor.name)) : economy.c;
       const [q, top] = [value('q'), value('topShare')];
       if (status === 'failed' || Number.isNaN(q) || Number.isNaN(top)) return null;
       if (top >= 0.5) return 0;
@@ -91,8 +108,8 @@ function strategyRegimes(experiment: Experiment): Classification | null {
   };
 }
 
-/** The classifications that an experiment's measures allow. */
-export function classificationsOf(experiment: Experiment): Classification[] {
-  const strategy = strategyRegimes(experiment);
+/** The classifications that an experiment's measures allow for one of its economies. */
+export function classificationsOf(experiment: Experiment, economy: EconomySpec): Classification[] {
+  const strategy = strategyRegimes(experiment, economy);
   return strategy ? [strategy, growthRegimes(experiment)] : [growthRegimes(experiment)];
 }

@@ -20,7 +20,8 @@ export interface Results {
 /** The column of this name. RangeError if there is none. */
 export function columnOf(table: ResultsTable, name: string): ArrayLike<unknown> {
   const column = table.columns.get(name);
-  if (!column) throw new RangeError(`column: got "${name}"; allowed: ${[...table.columns.keys()].join(', ')}`);
+  if (!column)
+    throw new RangeError(`column: got "${name}"; allowed: ${[...table.columns.keys()].join(', ')}`);
   return column;
 }
 

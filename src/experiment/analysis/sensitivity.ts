@@ -65,7 +65,11 @@ export function sensitivityOf(
   const outcomes = rowsByPoint.map(({ point }) => means[point]);
   const contrasts = experiment.factors.flatMap(({ name }): Contrast[] => {
     const column = columnOf(table, name);
-    const contrast = contrastOf(name, rowsByPoint.map(({ rows }) => column[rows[0]]), outcomes);
+    const contrast = contrastOf(
+      name,
+      rowsByPoint.map(({ rows }) => column[rows[0]]),
+      outcomes,
+    );
     return contrast ? [contrast] : [];
   });
   return {
