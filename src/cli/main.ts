@@ -4,11 +4,16 @@ import { version } from '../version.ts';
 import { addAnalyse } from './commands/analyse.ts';
 import { addCalibrate } from './commands/calibrate.ts';
 import { addFlow } from './commands/flow.ts';
+import { addMerge } from './commands/merge.ts';
 import { addOptimum } from './commands/optimum.ts';
 import { addParameters } from './commands/parameters.ts';
 import { addPresets } from './commands/presets.ts';
+import { addResume } from './commands/resume.ts';
 import { addRun } from './commands/run.ts';
 import { addSchema } from './commands/schema.ts';
+import { addStatus } from './commands/status.ts';
+import { addSweep } from './commands/sweep.ts';
+import { addWorker } from './commands/worker.ts';
 import { exit, report } from './failure.ts';
 import { endQuietlyOnClosedPipe } from './output.ts';
 
@@ -29,7 +34,12 @@ addFlow(program);
 addCalibrate(program);
 addParameters(program);
 addSchema(program);
+addSweep(program);
+addStatus(program);
+addResume(program);
 addAnalyse(program);
+addMerge(program);
+addWorker(program);
 
 program.addHelpText(
   'after',

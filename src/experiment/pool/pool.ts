@@ -94,7 +94,7 @@ class Pool {
 
   #finish(runs: FinishedRuns): void {
     this.#finished.push(runs);
-    this.#wake?.();
+    this.wake();
   }
 
   /** A worker died: its runs go to others, but for one that has now taken two workers with it. */
@@ -102,7 +102,7 @@ class Pool {
     this.#hands.delete(hand);
     if (!hand.isReady) {
       this.#failure = new Error(`a worker could not begin: ${reason}`);
-      this.#wake?.();
+      this.wake();
       return;
     }
     hand.batches.forEach((batch, i) => {
@@ -112,7 +112,7 @@ class Pool {
       }
     });
     if (this.#queue.left > 0) this.#hire();
-    this.#wake?.();
+    this.wake();
   }
 
   get #isDone(): boolean {
@@ -132,10 +132,12 @@ class Pool {
       if (this.#isDone) return null;
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
-        signal?.addEventListener('abort', () => resolve(), { once: true });
       });
     }
   }
+
+  /** Lets `next` look up. */
+  readonly wake = (): void => this.#wake?.();
 
   end(): void {
     for (const { port } of this.#hands) port.end();
@@ -156,9 +158,11 @@ export async function* poolRuns(
   if (count === 0) return;
   signal?.throwIfAborted();
   const pool = new Pool(options, new RunQueue(runs, count));
+  signal?.addEventListener('abort', pool.wake);
   try {
     for (let next = await pool.next(signal); next; next = await pool.next(signal)) yield next;
   } finally {
+    signal?.removeEventListener('abort', pool.wake);
     pool.end();
   }
 }
