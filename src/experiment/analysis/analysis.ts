@@ -113,7 +113,7 @@ async function analyseEconomy(results: Results, plan: Plan, spec: EconomySpec): 
     classed: classificationsOf(experiment, spec).map((classification) =>
       classedBy(table, points, classification),
     ),
-    outcomes: outcomesOf(table, experiment).map((outcome) => ({
+    outcomes: outcomesOf(table, rows, experiment).map((outcome) => ({
       outcome,
       statistics: statisticsOf(rows.map((row) => outcome.values[row])),
       sensitivity: sensitivityOf(experiment, table, points, plan.points, outcome),

@@ -1,4 +1,4 @@
-import { groupsOf } from '../measures/groups.ts';
+import { groupQuantity, groupsOf } from '../measures/groups.ts';
 import { summaryMeasure } from '../measures/summary.ts';
 import { inWords } from '../results/columns.ts';
 import type { Experiment } from '../types.ts';
@@ -16,32 +16,34 @@ export interface Outcome {
   isLog: boolean;
 }
 
-/** What a run cost rather than what came of it. */
-const aboutTheRun = new Set(['ticks', 't', 'stepError', 'substeps', 'chipPrice.ticks']);
+/** What a run took, and the accounts of its last tick: too short a time to say what came of it. */
+const aside = new Set(['ticks', 't', 'stepError', 'substeps', 'revenue', 'bought', 'lost', 'paid', 'cost']);
 
-function spansDecades(values: Float64Array): boolean {
-  let least = Infinity;
-  let most = -Infinity;
-  for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    least = Math.min(least, value);
-    most = Math.max(most, value);
+/** The least and the greatest of what there is in some rows; Infinity and −Infinity if there is nothing. */
+function rangeOf(values: Float64Array, rows: readonly number[]): { min: number; max: number } {
+  let [min, max] = [Infinity, -Infinity];
+  for (const row of rows) {
+    // Comparisons with NaN are false: what is not there changes nothing.
+    if (values[row] < min) min = values[row];
+    if (values[row] > max) max = values[row];
   }
-  return least > 0 && most / least > 1000;
+  return { min, max };
 }
 
-/** The numbers among an experiment's summary measures that differ between rows, in its order. */
-export function outcomesOf(table: ResultsTable, experiment: Experiment): Outcome[] {
+/** The numbers among an experiment's summary measures that differ between these rows, in its order. */
+export function outcomesOf(table: ResultsTable, rows: readonly number[], experiment: Experiment): Outcome[] {
   const groups = groupsOf(experiment.scenario);
   return experiment.measures.summary.flatMap((name): Outcome[] => {
     const measure = summaryMeasure(name, groups);
-    if (!measure || measure.type === 'text' || aboutTheRun.has(name)) return [];
+    if (!measure || measure.type === 'text' || aside.has(name)) return [];
     const values = numbersOf(table, name);
-    const first = values.find((value) => !Number.isNaN(value));
-    if (first === undefined || values.every((value) => Number.isNaN(value) || value === first)) return [];
-    const { id, label, meaning } = measure;
+    const { min, max } = rangeOf(values, rows);
+    if (!(min < max)) return [];
+    const { id, meaning } = measure;
+    const group = groupQuantity(name, groups)?.group;
+    const label = group === undefined ? measure.label : `${group}: ${measure.label}`;
     const unit = inWords(measure.unit, experiment.scenario.units);
-    return [{ id, label, unit, meaning, values, isLog: spansDecades(values) }];
+    return [{ id, label, unit, meaning, values, isLog: min > 0 && max / min > 1000 }];
   });
 }
 

@@ -29,8 +29,8 @@ export interface Classified {
 
 const measuresOf = ({ measures }: Experiment) => new Set(measures.summary);
 
-/** Change of ΣK over a span as long as the run, at the pace of its last tick, that counts as growth. */
-const growth = 0.1;
+/** Change of ΣK over another span as long as the run, at the pace of its last tick, that is no longer a plateau. */
+const growth = 0.5;
 
 const runaway: Regime = {
   id: 'runaway',
@@ -51,7 +51,6 @@ function growthRegimes(experiment: Experiment): Classification {
       classify: ({ status }) => (status === 'failed' ? null : status === 'blow-up' ? 0 : 1),
     };
   const pace = 'at the pace of its last tick ΣK would';
-  const span = `over another span as long as the run (ticks × (chips bought − lost)/ΣK)`;
   return {
     id: 'growth',
     title: 'Runaway or plateau',
@@ -60,10 +59,10 @@ function growthRegimes(experiment: Experiment): Classification {
       {
         id: 'growing',
         label: 'growing',
-        criterion: `${pace} rise by more than 10 % ${span}, or ΣK left the range of numbers`,
+        criterion: `no blow-up, but ${pace} grow by more than half over another span as long as the run, or it left the range of numbers`,
       },
-      { id: 'plateau', label: 'plateau', criterion: `${pace} change by at most 10 %` },
-      { id: 'shrinking', label: 'shrinking', criterion: `${pace} fall by more than 10 %` },
+      { id: 'plateau', label: 'plateau', criterion: `${pace} change by at most half` },
+      { id: 'shrinking', label: 'shrinking', criterion: `${pace} lose more than half` },
     ],
     classify: ({ status, value }) => {
       if (status === 'failed') return null;

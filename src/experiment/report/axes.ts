@@ -15,19 +15,34 @@ export const isLogFactor = (factor: Factor): boolean =>
 
 const rows = [...parameters, ...rules.flatMap((rule) => rule.parameters)];
 
-/** The symbol of a parameter where it has one: σ for economy.sigma, q for groups.*.rule.q. */
-function symbolOf(path: string): string {
+/** The row of a parameter: that of groups.*.rule.q for groups.labs.rule.q. */
+function rowOf(path: string) {
   const general = path.startsWith('groups.') ? ['groups', '*', ...path.split('.').slice(2)].join('.') : path;
-  return rows.find((row) => row.path === path || row.path === general)?.symbol ?? '';
+  return rows.find((row) => row.path === path || row.path === general);
 }
 
-/** A factor in a picture: its symbol if it has no name of its own, its unit. Plain text. */
-export function factorLabel(factor: Factor, { scenario }: Experiment): string {
-  const symbol = symbolOf(factor.path);
-  const isNamed = factor.name !== factor.path;
-  const name = isNamed || symbol === '' ? factor.name : symbol;
-  const unit = unitOf(factor.path, scenario);
+/** The symbol of a factor that has no name of its own, unless another factor has it too; else ''. */
+function symbolOf({ path, name }: Factor, { factors }: Experiment): string {
+  const symbol = name === path ? (rowOf(path)?.symbol ?? '') : '';
+  const isShared = factors.filter((other) => rowOf(other.path)?.symbol === symbol).length > 1;
+  return isShared ? '' : symbol;
+}
+
+const withUnit = (name: string, { path }: Factor, { scenario }: Experiment): string => {
+  const unit = unitOf(path, scenario);
   return unit === '' ? name : `${name} (${unit})`;
+};
+
+/** A factor in few words: its symbol, or its name, and its unit. Plain text. */
+export const factorLabel = (factor: Factor, experiment: Experiment): string =>
+  withUnit(symbolOf(factor, experiment) || factor.name, factor, experiment);
+
+/** A factor along an axis: its symbol and what it stands for. Plain text. */
+function axisName(factor: Factor, experiment: Experiment): string {
+  const symbol = symbolOf(factor, experiment);
+  return symbol === ''
+    ? factorLabel(factor, experiment)
+    : withUnit(`${symbol}, ${rowOf(factor.path)?.label.toLowerCase()}`, factor, experiment);
 }
 
 /** The axis of a factor over the values that occur. */
@@ -39,7 +54,7 @@ export function factorAxis(
   to: number,
   count?: number,
 ): Axis {
-  const label = escaped(factorLabel(factor, experiment));
+  const label = escaped(axisName(factor, experiment));
   if (!values.every((value) => typeof value === 'number'))
     return wordAxis(label, [...new Set(values.map(valueText))].map(escaped), from, to);
   const numbers = values as readonly number[];

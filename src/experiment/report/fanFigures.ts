@@ -1,6 +1,6 @@
 import { mostFacetRuns } from '../analysis/facets.ts';
 import type { Analysis, EconomyAnalysis } from '../analysis/index.ts';
-import { groupsOf } from '../measures/groups.ts';
+import { groupQuantity, groupsOf } from '../measures/groups.ts';
 import { seriesMeasure } from '../measures/series.ts';
 import { inWords } from '../results/columns.ts';
 import { factorLabel } from './axes.ts';
@@ -24,8 +24,10 @@ export function fanFigures({ experiment }: Analysis, { facets, fans }: EconomyAn
       const measure = seriesMeasure(fan.measure, groups);
       if (!measure) return [];
       const unit = inWords(measure.unit, scenario.units);
-      const label = unit === '' ? measure.label : `${measure.label} (${unit})`;
-      const title = `${measure.label} over time${common === '' ? '' : `, ${common}`}`;
+      const group = groupQuantity(fan.measure, groups)?.group;
+      const name = group === undefined ? measure.label : `${group}: ${measure.label}`;
+      const label = unit === '' ? name : `${name} (${unit})`;
+      const title = `${name} over time${common === '' ? '' : `, ${common}`}`;
       const svg = fanPicture(title, label, `t (${scenario.units.time})`, fan);
       const runs = fan.runs[0];
       const first = runs === mostFacetRuns ? 'The first ' : '';

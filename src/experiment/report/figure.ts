@@ -14,4 +14,6 @@ export interface Section {
   /** A sentence before the pictures; '' for none. */
   intro: string;
   figures: Figure[];
+  /** One picture a line, its words beside it where there is room. */
+  isWide?: boolean;
 }

@@ -10,7 +10,7 @@ import { lineFigures } from './lineFigures.ts';
 import { element, escaped } from './markup.ts';
 import { countText } from './numbers.ts';
 import { planeFigures } from './planeFigures.ts';
-import { type Replay, replayOf } from './replay.ts';
+import { Replays } from './replay.ts';
 import { sensitivityFigures } from './sensitivityFigures.ts';
 
 export interface ReportOptions {
@@ -34,7 +34,7 @@ const figureOf = ({ title, caption, svg, legend }: Figure): string =>
       element('figcaption', {}, legend + (caption === '' ? '' : element('p', {}, escaped(caption)))),
   );
 
-function sectionOf({ id, title, intro, figures }: Section): string {
+function sectionOf({ id, title, intro, figures, isWide }: Section): string {
   if (figures.length === 0) return '';
   const head =
     element('h2', { id }, escaped(title)) +
@@ -42,27 +42,21 @@ function sectionOf({ id, title, intro, figures }: Section): string {
   return element(
     'section',
     { 'aria-labelledby': id },
-    head + element('div', { class: 'figures' }, figures.map(figureOf).join('')),
+    head + element('div', { class: isWide ? 'figures wide' : 'figures' }, figures.map(figureOf).join('')),
   );
 }
 
-type ReplayRun = (run: number) => Replay | null;
-
-/** Links of runs, each made once. */
-function replays({ plan }: Analysis, page: string): ReplayRun {
-  const made = new Map<number, Replay | null>();
-  return (run) => {
-    if (!made.has(run)) made.set(run, replayOf(plan, run, page));
-    return made.get(run) ?? null;
-  };
-}
-
-function economySections(analysis: Analysis, economy: EconomyAnalysis, replayRun: ReplayRun): string {
+function economySections(
+  analysis: Analysis,
+  economy: EconomyAnalysis,
+  replays: Replays,
+  page: string,
+): string {
   const several = analysis.economies.length > 1;
   const name = several ? ` · ${economy.economy}` : '';
   const id = (what: string) => `${what}-${analysis.economies.indexOf(economy)}`;
   const runs = numbersOf(analysis.table, 'run');
-  const replayRow = (row: number) => replayRun(runs[row]);
+  const replayRow = (row: number) => replays.of(runs[row]);
   const { phases, maps } = planeFigures(analysis, economy, replayRow);
   const sections: Section[] = [
     {
@@ -70,6 +64,7 @@ function economySections(analysis: Analysis, economy: EconomyAnalysis, replayRun
       title: `Phase diagrams${name}`,
       intro: 'Each cell is a point of the design; it opens one of its runs.',
       figures: phases,
+      isWide: true,
     },
     {
       id: id('outcomes'),
@@ -95,7 +90,7 @@ function economySections(analysis: Analysis, economy: EconomyAnalysis, replayRun
     element(
       'details',
       {},
-      element('summary', {}, `Points${more}`) + pointTable(analysis, economy, replayRow),
+      element('summary', {}, `Points${more}`) + pointTable(analysis, economy, replayRow, page),
     );
   return sections.map(sectionOf).join('') + tables;
 }
@@ -149,9 +144,15 @@ function footerOf({ experiment, coreHash }: Analysis, page: string): string {
   );
 }
 
+const bar =
+  '<aside id="replay" aria-live="polite"><div><p>Point at a cell or a dot to see its run and the command that replays it; a click holds on to it.</p><code hidden></code><button type="button" hidden>Copy command</button><a hidden>Open in the page</a></div></aside>';
+
+/** JSON that may stand in a script element. */
+const jsonOf = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+
 /** The whole report: one HTML file that asks nothing of the network, the same bytes for the same results. */
 export function reportOf(analysis: Analysis, { page }: ReportOptions): string {
-  const replayRun = replays(analysis, page);
+  const replays = new Replays(analysis.plan);
   const { experiment, failures, economies } = analysis;
   const title = escaped(experiment.title || experiment.name);
   const failed =
@@ -161,19 +162,16 @@ export function reportOf(analysis: Analysis, { page }: ReportOptions): string {
         (failures.length > mostRows
           ? `<p class="fine">The first ${mostRows} of ${countText(failures.length)}.</p>`
           : '') +
-        failureTable(analysis, replayRun);
-  const bar =
-    '<aside id="replay" aria-live="polite"><div><p>Point at a cell or a dot to see its run and the command that replays it; click to open it in the page.</p><code hidden></code><button type="button" hidden>Copy command</button></div></aside>';
+        failureTable(analysis, replays, page);
+  const main =
+    economies.map((economy) => economySections(analysis, economy, replays, page)).join('') + failed;
   const body = [
     hatch,
     headerOf(analysis),
-    element(
-      'main',
-      {},
-      economies.map((economy) => economySections(analysis, economy, replayRun)).join('') + failed,
-    ),
+    element('main', {}, main),
     footerOf(analysis, page),
     bar,
+    `<script type="application/json" id="runs">${jsonOf({ page, codes: replays.codes() })}</script>`,
     `<script>${script}</script>`,
   ];
   return `<!doctype html>

@@ -21,12 +21,18 @@ function driversOf({ experiment }: Analysis, { sensitivity }: EconomyAnalysis['o
   const names = experiment.factors.map(({ name }) => label(name));
   if (sobol) {
     const totals = sobol.total.map((total, i) => ({ name: names[i], ...total }));
-    return most(
+    const { samples, dropped } = sobol;
+    const all =
+      dropped === 0
+        ? ''
+        : ` (${countText(samples)} of ${countText(samples + dropped)} base samples have a value)`;
+    const text = most(
       totals,
       ({ value }) => value,
       ({ name, value, low, high }) =>
         `${name} ${numberText(value)} [${numberText(low)}, ${numberText(high)}]`,
     );
+    return text + all;
   }
   if (morris) {
     const effects = morris.map(({ muStar }, i) => ({ name: names[i], value: muStar.value }));

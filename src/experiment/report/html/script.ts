@@ -1,35 +1,46 @@
 /**
- * What a report does when pointed at: it shows the run that a mark stands for, with its command to copy. Everything else,
- * the links too, works without it.
+ * What a report does when pointed at: it shows the run that a mark stands for with its command to copy, and opens it on a
+ * click. Tables, pictures and the links in tables work without it.
  */
 export const script = `
+const { page, codes } = JSON.parse(document.getElementById('runs').textContent);
 const bar = document.getElementById('replay');
-const [words, command, button] = ['p', 'code', 'button'].map((name) => bar.querySelector(name));
+const [words, command, copy, open] = ['p', 'code', 'button', 'a'].map((name) => bar.querySelector(name));
 let chosen = null;
-function show(link) {
+let isHeld = false;
+
+function show(mark) {
+  const code = codes[mark.dataset.run];
   chosen?.classList.remove('chosen');
-  chosen = link.firstElementChild;
-  chosen?.classList.add('chosen');
-  words.textContent = link.querySelector('title')?.textContent ?? 'Run ' + link.dataset.run;
-  // A link in a picture has its address as an SVG string.
-  const { hash } = new URL(link.href.baseVal ?? link.href, document.baseURI);
-  command.textContent = "npx turnpike run '" + hash + "'";
-  command.title = command.textContent;
-  for (const part of [command, button]) part.hidden = false;
-  button.textContent = 'Copy command';
+  chosen = mark;
+  mark.classList.add('chosen');
+  words.textContent = mark.querySelector('title')?.textContent ?? 'Run ' + mark.dataset.run;
+  command.textContent = "npx turnpike run '#" + code + "'";
+  open.href = page + '#' + code;
+  copy.textContent = 'Copy command';
+  for (const part of [command, copy, open]) part.hidden = false;
 }
+
+const markOf = ({ target }) => target.closest?.('[data-run]');
 for (const type of ['pointerover', 'focusin'])
-  document.addEventListener(type, ({ target }) => {
-    const link = target.closest?.('a[data-run]');
-    if (link) show(link);
+  document.addEventListener(type, (event) => {
+    const mark = markOf(event);
+    if (mark && !isHeld) show(mark);
   });
-button.addEventListener('click', async () => {
+// A click holds on to a mark, so that the pointer may travel to the buttons; another click lets go.
+document.addEventListener('click', (event) => {
+  if (bar.contains(event.target)) return;
+  const mark = markOf(event);
+  isHeld = mark !== null && mark !== undefined && !(isHeld && mark === chosen);
+  if (mark) show(mark);
+});
+copy.addEventListener('click', async () => {
   try {
     await navigator.clipboard.writeText(command.textContent);
-    button.textContent = 'Copied';
+    copy.textContent = 'Copied';
   } catch {
     getSelection().selectAllChildren(command);
-    button.textContent = 'Selected: copy it';
+    copy.textContent = 'Selected: copy it';
   }
 });
 `;

@@ -20,7 +20,7 @@ export const style = `
   --mono: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace;
 }
 * { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; }
+html { -webkit-text-size-adjust: 100%; scroll-padding-bottom: 90px; }
 body { margin: 0; background: var(--page); color: var(--ink); font: 15px/1.5 var(--font); }
 header, main, footer { max-width: 1180px; margin: 0 auto; padding: 0 20px; }
 header { padding-top: 28px; }
@@ -37,6 +37,8 @@ code { font: 12.5px/1.45 var(--mono); }
 .facts span { color: var(--muted); font-size: 13px; }
 .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 480px), 1fr)); gap: 16px; margin-top: 12px; }
 figure { margin: 0; padding: 14px 16px; background: var(--surface); border: 1px solid var(--line); border-radius: 8px; min-width: 0; }
+.figures.wide { grid-template-columns: 1fr; }
+@media (min-width: 900px) { .figures.wide figure { display: grid; grid-template-columns: minmax(0, 640px) minmax(0, 1fr); gap: 0 28px; align-items: center; } .figures.wide h3 { grid-column: 1 / -1; } }
 .picture { display: block; width: 100%; height: auto; margin-top: 8px; overflow: visible; }
 .picture text { font: 12px var(--font); fill: var(--muted); }
 .picture .axis-text, .picture .bar-name { fill: var(--ink); }
@@ -47,7 +49,8 @@ figure { margin: 0; padding: 14px 16px; background: var(--surface); border: 1px 
 .grid { stroke: var(--grid); }
 .cells rect { stroke: none; shape-rendering: crispEdges; }
 .cells circle { stroke: var(--surface); stroke-width: 0.6; }
-.cells a:hover > *, .cells a:focus > *, .cells .chosen { stroke: var(--ink); stroke-width: 2; }
+.cells [data-run] { cursor: pointer; }
+.picture .chosen { stroke: var(--ink); stroke-width: 2; }
 .regime-runaway { fill: var(--orange); }
 .regime-growing { fill: var(--amber); }
 .regime-plateau { fill: var(--blue); }
@@ -94,6 +97,9 @@ footer { padding-bottom: 36px; margin-top: 28px; }
   figure { padding: 12px 8px; }
   figure h3, figcaption { padding: 0 4px; }
   h1 { font-size: 22px; }
+  .picture text { font-size: 15px; }
+  .picture .bar-name { font-size: 14px; }
+  .picture .region { font-size: 18px; }
 }
 @media (pointer: coarse) { #replay button { min-height: 44px; } details summary { padding: 10px 0; } }
 @media print {

@@ -6,17 +6,17 @@ import { factorLabel } from '../axes.ts';
 import { element, escaped } from '../markup.ts';
 import { countText, numberText, valueText } from '../numbers.ts';
 import type { ReplayOf } from '../plane.ts';
-import type { Replay } from '../replay.ts';
+import { addressOf, commandOf, type Replay, type Replays } from '../replay.ts';
 import { type CellContent, type ColumnHead, tableOf } from './table.ts';
 
 /** Longer tables are for the results themselves. */
 export const mostRows = 200;
 
-/** A run as a link that shows its command. */
-export function replayCell(replay: Replay | null): CellContent {
-  if (!replay) return 'too long for a link';
-  const { run, address, command } = replay;
-  const link = element('a', { href: address, 'data-run': run }, `run ${run}`);
+/** A run as a link to the page, beside its command. */
+function replayCell(replay: Replay | null, page: string): CellContent {
+  if (!replay) return 'none: not a scenario, or too long for a link';
+  const command = commandOf(replay);
+  const link = element('a', { href: addressOf(replay, page), 'data-run': replay.run }, `run ${replay.run}`);
   return { markup: link + element('code', { title: command }, escaped(command)) };
 }
 
@@ -92,6 +92,7 @@ export function pointTable(
   { experiment, table }: Analysis,
   { points, classed, outcomes }: EconomyAnalysis,
   replayOf: ReplayOf,
+  page: string,
 ): string {
   const { factors } = experiment;
   const isReplicated = experiment.replications.count > 1;
@@ -113,13 +114,13 @@ export function pointTable(
     ...outcomes.map(({ outcome }) =>
       numberText(statisticsOf(ofPoint.map((row) => outcome.values[row])).quantiles[2]),
     ),
-    replayCell(replayOf(ofPoint[0])),
+    replayCell(replayOf(ofPoint[0]), page),
   ]);
   return tableOf(heads, rows);
 }
 
 /** Runs without a result: where, when and why. */
-export function failureTable({ failures }: Analysis, replayOfRun: (run: number) => Replay | null): string {
+export function failureTable({ failures }: Analysis, replays: Replays, page: string): string {
   const heads: ColumnHead[] = [
     { name: 'Run' },
     { name: 'economy', isText: true },
@@ -138,7 +139,7 @@ export function failureTable({ failures }: Analysis, replayOfRun: (run: number) 
         stage,
         tick === null ? '–' : countText(tick),
         reason,
-        replayCell(replayOfRun(run)),
+        replayCell(replays.of(run), page),
       ]),
   );
 }

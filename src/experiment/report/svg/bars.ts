@@ -43,26 +43,25 @@ export function tornadoPicture(
   const middle = axis.place(mean);
   const bars = contrasts.map(({ name, low, high, lowEnd, highEnd }, i) => {
     const y = frame.top + line * (i + 0.5);
-    const bar = (value: number, end: string, className: string) => {
+    // The farther end first: where both are on one side of the mean, the shorter bar lies on the longer one.
+    const ends = [
+      { value: low, end: lowEnd, className: 'low' },
+      { value: high, end: highEnd, className: 'high' },
+    ].sort((a, b) => Math.abs(b.value - mean) - Math.abs(a.value - mean));
+    const isOneSided = (low - mean) * (high - mean) > 0;
+    const drawn = ends.map(({ value, end, className }, rank) => {
       const at = axis.place(value);
       const box = { x: Math.min(at, middle), y: y - 9, width: Math.abs(at - middle), height: 18 };
-      const text = `${name} ${end}: mean ${scale(value)}`;
-      const word =
-        at < middle || (at === middle && className === 'low')
-          ? { x: at - 4, 'text-anchor': 'end' }
-          : { x: at + 4, 'text-anchor': 'start' };
+      const text = element('title', {}, escaped(`${name} ${end}: mean ${scale(value)}`));
+      // The shorter bar's word then stands across the mean, where there is room.
+      const [from, isLeft] = isOneSided && rank === 1 ? [middle, at > middle] : [at, at < middle];
+      const word = { x: isLeft ? from - 4 : from + 4, y: y + 4, 'text-anchor': isLeft ? 'end' : 'start' };
       return (
-        element('rect', { ...box, class: className }, element('title', {}, escaped(text))) +
-        element('text', { class: 'bar-end', y: y + 4, ...word }, escaped(cut(end)))
+        element('rect', { ...box, class: className }, text) +
+        element('text', { class: 'bar-end', ...word }, escaped(cut(end)))
       );
-    };
-    const isSameSide = (low - mean) * (high - mean) > 0;
-    const [farther, nearer] =
-      Math.abs(low - mean) > Math.abs(high - mean) ? ['low', 'high'] : ['high', 'low'];
-    const draw = { low: bar(low, lowEnd, 'low'), high: bar(high, highEnd, 'high') };
-    // Both ends on one side of the mean: the shorter bar lies on the longer one.
-    const drawn = isSameSide ? draw[farther as 'low'] + draw[nearer as 'low'] : draw.low + draw.high;
-    return named(name, y) + drawn;
+    });
+    return named(name, y) + drawn.join('');
   });
   const top = { y1: frame.top, y2: frame.top + frame.height };
   const content = [

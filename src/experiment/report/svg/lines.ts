@@ -4,7 +4,7 @@ import type { Mark } from '../marks.ts';
 import { element, escaped, pathOf } from '../markup.ts';
 import { valueText } from '../numbers.ts';
 import { axisBelow, axisLeft, type Frame, gridLines, numberAxis, picture } from './axis.ts';
-import { linked } from './mark.ts';
+import { marked } from './mark.ts';
 
 const frame: Frame = { left: 58, top: 26, width: 446, height: 260 };
 
@@ -39,11 +39,11 @@ export function linesPicture(
   const joined = pathOf(levels.map((level) => [xOf(level), y.place(level.median)]));
   const radius = there.length > 60 ? 2.5 : 4;
   const dots = there.map((level) =>
-    linked(level, (text) => {
+    marked(level, (run, words) => {
       const cx = xOf(level);
       const bar = { class: 'whisker', x1: cx, x2: cx, y1: y.place(level.low), y2: y.place(level.high) };
-      const dot = { class: 'first', cx, cy: y.place(level.median), r: radius };
-      return (level.high > level.low ? element('line', bar) : '') + element('circle', dot, text);
+      const dot = { class: 'first', cx, cy: y.place(level.median), r: radius, 'data-run': run };
+      return (level.high > level.low ? element('line', bar) : '') + element('circle', dot, words);
     }),
   );
   const content = [

@@ -4,7 +4,7 @@ import type { Mark } from '../marks.ts';
 import { element, escaped } from '../markup.ts';
 import { valueText } from '../numbers.ts';
 import { type Axis, axisBelow, axisLeft, type Frame, picture } from './axis.ts';
-import { linked } from './mark.ts';
+import { marked } from './mark.ts';
 
 const frame: Frame = { left: 58, top: 26, width: 446, height: 340 };
 const size = { width: 520, height: 412 };
@@ -79,13 +79,18 @@ export function mapPicture(
         width: Math.abs(x.edges[c + 1] - x.edges[c]),
         height: Math.abs(y.edges[r + 1] - y.edges[r]),
       };
-      return linked(mark, (text) =>
-        element('rect', { ...box, class: mark.className, fill: mark.fill }, text),
+      return marked(mark, (run, words) =>
+        element('rect', { ...box, class: mark.className, fill: mark.fill, 'data-run': run }, words),
       );
     }),
   );
   const labels = labelsOf(grid).map(({ column: c, row: r, text }) => {
-    const place = { x: (x.edges[c] + x.edges[c + 1]) / 2, y: (y.edges[r] + y.edges[r + 1]) / 2 + 5 };
+    const half = text.length * 4.5;
+    const middle = (x.edges[c] + x.edges[c + 1]) / 2;
+    const place = {
+      x: Math.max(left + half, Math.min(left + width - half, middle)),
+      y: (y.edges[r] + y.edges[r + 1]) / 2 + 5,
+    };
     return element('text', { class: 'region', ...place, 'text-anchor': 'middle' }, escaped(text));
   });
   const content = [
@@ -126,9 +131,9 @@ export function scatterPicture(
   const wordsOf = (value: unknown) => (typeof value === 'number' ? value : escaped(valueText(value)));
   const radius = Math.max(1.8, Math.min(5, 70 / Math.sqrt(marks.length)));
   const dots = marks.map((mark) =>
-    linked(mark, (text) => {
+    marked(mark, (run, words) => {
       const place = { cx: x.place(wordsOf(mark.x)), cy: y.place(wordsOf(mark.y)), r: radius };
-      return element('circle', { ...place, class: mark.className, fill: mark.fill }, text);
+      return element('circle', { ...place, class: mark.className, fill: mark.fill, 'data-run': run }, words);
     }),
   );
   const content = [
