@@ -19,20 +19,12 @@ interface Path {
   values: number[][];
 }
 
-/** The value at t between two rows, linear; NaN before the first and after the last. */
-function valueAt(
-  { t, values }: Path,
-  measure: number,
-  moment: number,
-  from: number,
-): { value: number; at: number } {
-  let at = from;
-  while (at + 1 < t.length && t[at + 1] <= moment) at++;
-  if (t.length === 0 || moment < t[0] || moment > t[t.length - 1]) return { value: Number.NaN, at };
-  const now = values[measure][at];
-  if (at + 1 === t.length || moment === t[at]) return { value: now, at };
-  const share = (moment - t[at]) / (t[at + 1] - t[at]);
-  return { value: now + share * (values[measure][at + 1] - now), at };
+/** The row that holds at a moment: the last one kept up to it, looked for from an earlier one on; −1 before the first and after the last. */
+function rowAt(t: readonly number[], moment: number, from: number): number {
+  if (moment < t[0] || moment > t[t.length - 1]) return -1;
+  let row = from;
+  while (row + 1 < t.length && t[row + 1] <= moment) row++;
+  return row;
 }
 
 /** Which fan a run belongs to, by number; null: none. */
@@ -74,10 +66,12 @@ function fanOf(paths: readonly Path[], measure: string, index: number, until: nu
   const alive = new Float64Array(paths.length);
   t.forEach((moment, k) => {
     let count = 0;
-    paths.forEach((path, p) => {
-      const found = valueAt(path, index, moment, at[p]);
-      at[p] = found.at;
-      if (!Number.isNaN(found.value)) alive[count++] = found.value;
+    paths.forEach(({ t: kept, values }, p) => {
+      const row = rowAt(kept, moment, at[p]);
+      if (row < 0) return;
+      at[p] = row;
+      const value = values[index][row];
+      if (!Number.isNaN(value)) alive[count++] = value;
     });
     runs[k] = count;
     if (count === 0) return;
@@ -91,7 +85,8 @@ function fanOf(paths: readonly Path[], measure: string, index: number, until: nu
 
 /**
  * Quantile fans of every measure, by facet: quantiles over the runs that are still going, at 121 moments up to the end of
- * the longest, linear between the ticks that were kept.
+ * the longest. At each moment a run has the values of the last tick that was kept: near a blow-up a line to the next one
+ * would be far above what lies between.
  */
 export async function fansOf(
   series: AsyncIterable<ResultsTable>,

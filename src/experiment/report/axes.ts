@@ -9,9 +9,13 @@ import { type Axis, numberAxis, wordAxis } from './svg/axis.ts';
 
 const logKinds = ['loguniform', 'lognormal', 'pareto'];
 
-/** Is a factor looked at by its logarithm? */
-export const isLogFactor = (factor: Factor): boolean =>
-  factor.kind === 'range' ? factor.scale === 'log' : logKinds.includes(factor.kind);
+/** Is a factor looked at by its logarithm? A list is, where it spans more than a decade and a half. */
+export function isLogFactor(factor: Factor): boolean {
+  if (factor.kind === 'range') return factor.scale === 'log';
+  if (factor.kind !== 'list') return logKinds.includes(factor.kind);
+  const numbers = factor.values.map(Number);
+  return Math.max(...numbers) / Math.min(...numbers) > 30;
+}
 
 const rows = [...parameters, ...rules.flatMap((rule) => rule.parameters)];
 

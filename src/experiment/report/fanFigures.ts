@@ -29,7 +29,7 @@ export function fanFigures({ experiment }: Analysis, { facets, fans }: EconomyAn
       const label = unit === '' ? name : `${name} (${unit})`;
       const title = `${name} over time${common === '' ? '' : `, ${common}`}`;
       const svg = fanPicture(title, label, `t (${scenario.units.time})`, fan);
-      const runs = fan.runs[0];
+      const runs = Math.max(...fan.runs);
       const first = runs === mostFacetRuns ? 'The first ' : '';
       const caption = `${first}${countText(runs)} ${runs === 1 ? 'run' : 'runs'}; quantiles are of those still going at each moment.`;
       const legend = swatches([

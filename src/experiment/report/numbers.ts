@@ -9,8 +9,8 @@ export function numberText(x: number | null | undefined): string {
   if (x === null || x === undefined || Number.isNaN(x)) return '–';
   if (!Number.isFinite(x)) return x > 0 ? '∞' : '−∞';
   const size = Math.abs(x);
-  const text = size !== 0 && (size < 1e-3 || size >= 1e6) ? format('.3~e')(x).replace('e+', 'e') : short(x);
-  return text.replaceAll('−', '-').replaceAll('-', '−');
+  const text = size !== 0 && (size < 1e-3 || size >= 1e5) ? format('.3~e')(x) : short(x);
+  return text.replace('e+', 'e').replaceAll('-', '−');
 }
 
 /** With thousands apart. */

@@ -62,7 +62,7 @@ function economySections(
     {
       id: id('phases'),
       title: `Phase diagrams${name}`,
-      intro: 'Each cell is a point of the design; it opens one of its runs.',
+      intro: 'Each cell or dot is a point of the design, and stands for one of its runs.',
       figures: phases,
       isWide: true,
     },

@@ -35,11 +35,12 @@ code { font: 12.5px/1.45 var(--mono); }
 .facts { display: flex; flex-wrap: wrap; gap: 8px 28px; margin: 14px 0; padding: 0; list-style: none; }
 .facts b { display: block; font-size: 20px; font-variant-numeric: tabular-nums; }
 .facts span { color: var(--muted); font-size: 13px; }
-.figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 480px), 1fr)); gap: 16px; margin-top: 12px; }
+.figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 420px), 1fr)); gap: 16px; margin-top: 12px; }
 figure { margin: 0; padding: 14px 16px; background: var(--surface); border: 1px solid var(--line); border-radius: 8px; min-width: 0; }
 .figures.wide { grid-template-columns: 1fr; }
 @media (min-width: 900px) { .figures.wide figure { display: grid; grid-template-columns: minmax(0, 640px) minmax(0, 1fr); gap: 0 28px; align-items: center; } .figures.wide h3 { grid-column: 1 / -1; } }
-.picture { display: block; width: 100%; height: auto; margin-top: 8px; overflow: visible; }
+figcaption p { margin: 8px 0 0; }
+.picture { display: block; width: 100%; max-width: 640px; height: auto; margin-top: 8px; overflow: visible; }
 .picture text { font: 12px var(--font); fill: var(--muted); }
 .picture .axis-text, .picture .bar-name { fill: var(--ink); }
 .picture .bar-name { font-size: 12.5px; }

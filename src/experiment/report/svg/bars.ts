@@ -25,9 +25,9 @@ export function tornadoPicture(
   scale: (value: number) => string,
 ): string {
   const frame: Frame = {
-    left: nameWidth + 44,
+    left: nameWidth + 58,
     top: 14,
-    width: width - nameWidth - 96,
+    width: width - nameWidth - 116,
     height: line * contrasts.length,
   };
   const ends = contrasts.flatMap(({ low, high }) => [low, high]);
@@ -135,10 +135,15 @@ export function morrisPicture(
     from: frame.top + frame.height,
     to: frame.top,
   });
+  const words: { x: number; y: number }[] = [];
   const dots = drawn.map(({ name, muStar, mu, sigma }) => {
     const [cx, cy] = [x.place(muStar.value), y.place(sigma)];
     const text = `${name}: μ* ${numberText(muStar.value)} (95 % from ${numberText(muStar.low)} to ${numberText(muStar.high)}), μ ${numberText(mu)}, σ ${numberText(sigma)}`;
     const isRight = cx > frame.left + frame.width * 0.75;
+    const word = { x: isRight ? cx - 8 : cx + 8, y: cy - 7 };
+    while (words.some((other) => Math.abs(other.x - word.x) < 90 && Math.abs(other.y - word.y) < 13))
+      word.y -= 13;
+    words.push(word);
     return (
       element('line', {
         class: 'whisker',
@@ -150,12 +155,7 @@ export function morrisPicture(
       element('circle', { class: 'first', cx, cy, r: 5 }, element('title', {}, escaped(text))) +
       element(
         'text',
-        {
-          class: 'bar-end',
-          x: isRight ? cx - 8 : cx + 8,
-          y: cy - 7,
-          'text-anchor': isRight ? 'end' : 'start',
-        },
+        { class: 'bar-end', ...word, 'text-anchor': isRight ? 'end' : 'start' },
         escaped(cut(name)),
       )
     );

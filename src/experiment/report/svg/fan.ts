@@ -37,8 +37,8 @@ export function fanPicture(title: string, label: string, timeLabel: string, fan:
     const lower = there(line(fan.quantiles[low])).reverse();
     return element('path', { class: className, d: `${pathOf([...upper, ...lower])}Z` });
   };
-  const runs = fan.runs[0];
-  const half = fan.runs.findIndex((count) => count < runs / 2);
+  const runs = Math.max(...fan.runs);
+  const half = fan.runs.findIndex((count, k) => count < runs / 2 && fan.runs[k - 1] >= runs / 2);
   const note =
     half < 0
       ? ''
