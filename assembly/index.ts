@@ -1,4 +1,5 @@
 // The core's whole export surface. Host side: src/core.
+import { isWaiting, waitForBase } from './fork';
 import { initialise } from './initial/initialise';
 import { columnsNeeded } from './integrate/method';
 import { setReferenceOutput } from './integrate/reference';
@@ -42,10 +43,11 @@ export function start(): bool {
   initialise();
   for (let e = 0; e < economyCount; e++) if (economyField(e, ECONOMY_GENERAL) != 0) deployAll(e);
   setReferenceOutput();
+  waitForBase();
   for (let e = 0; e < economyCount; e++) {
-    account(e);
+    account(e, 0);
     if (economyField(e, ECONOMY_WATCHED) != 0) startGrowth(e);
-    recordRow(e);
+    if (!isWaiting(e)) recordRow(e);
   }
   return true;
 }

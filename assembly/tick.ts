@@ -1,6 +1,7 @@
 // One tick, a line a phase: decide → [produce → sell → buy chips → train: rates, integrated over the tick] → account.
 import { endTick, furthestBehind, lengthOf, startOf } from './clock';
 import { decide } from './decide';
+import { wakeForks } from './fork';
 import { openAccounts } from './integrate/dormandPrince';
 import { eulerGeneral, eulerStep } from './integrate/euler';
 import { forgetStep, integrateGeneral } from './integrate/general';
@@ -88,7 +89,8 @@ function close(economy: i32, h: f64): void {
     settle(economy);
     keepEnd(economy);
   }
-  if (!account(economy)) setEconomyField(economy, ECONOMY_STATUS, STATUS_FAILED);
+  if (!account(economy, h)) setEconomyField(economy, ECONOMY_STATUS, STATUS_FAILED);
   if (economyField(economy, ECONOMY_WATCHED) != 0) observeGrowth(economy, h);
   recordRow(economy);
+  wakeForks(economy);
 }

@@ -1,6 +1,6 @@
 // Plain Euler: one explicit step a tick, growth taken from the tick's start. For teaching, and for comparison with
 // frameworks that only do this. It never locates a blow-up: past it, it just grows.
-import { powv } from '../math/pow';
+import { powvNormal } from '../math/powNormal';
 import {
   COLUMN_K,
   COLUMN_Q,
@@ -13,6 +13,8 @@ import {
   GROUP_A,
   GROUP_B,
   GROUP_C,
+  GROUP_DELTA,
+  GROUP_RHO,
   GROUP_SIGMA,
   GROUP_W,
 } from '../state/layout';
@@ -20,18 +22,21 @@ import { columnOf, economyField, groupField, paddedBytes } from '../state/memory
 import { isCoupled, totalOf } from './coupling';
 import { beginStep, postStart } from './dormandPrince';
 
+/** The paper economy, and depreciation: K grows by h·(a·s·(1−q)·T̂^c − δ) of itself, T by h·(b·q·K − ρ·T). */
 export function eulerStep(economy: i32, h: f64): void {
   const totalT = isCoupled(economy) ? totalOf(economy, COLUMN_T) : 0;
   const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
   const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
-  const one = f64x2.splat(1);
   for (let g = first; g < last; g++) {
     const sigma = groupField(g, GROUP_SIGMA);
     const own = f64x2.splat(1 - sigma);
     const spill = f64x2.splat(sigma * totalT);
     const ha = f64x2.splat(h * (groupField(g, GROUP_A) * groupField(g, GROUP_W)));
     const hb = f64x2.splat(h * groupField(g, GROUP_B));
+    const keptK = f64x2.splat(1 - h * groupField(g, GROUP_DELTA));
+    const keptT = f64x2.splat(1 - h * groupField(g, GROUP_RHO));
     const c = f64x2.splat(groupField(g, GROUP_C));
+    const one = f64x2.splat(1);
     const K = columnOf(COLUMN_K, g);
     const T = columnOf(COLUMN_T, g);
     const Q = columnOf(COLUMN_Q, g);
@@ -39,14 +44,21 @@ export function eulerStep(economy: i32, h: f64): void {
     const bytes = paddedBytes(g);
     let at: usize = 0;
     do {
-      const k = v128.load(K + at);
-      const t = v128.load(T + at);
-      const q = v128.load(Q + at);
-      const power = powv(f64x2.add(f64x2.mul(own, t), spill), c);
-      const output = f64x2.mul(f64x2.mul(f64x2.sub(one, q), k), power);
-      v128.store(K + at, f64x2.add(k, f64x2.mul(f64x2.mul(ha, v128.load(S + at)), output)));
-      v128.store(T + at, f64x2.add(t, f64x2.mul(hb, f64x2.mul(q, k))));
-      at += 16;
+      const t0 = v128.load(T + at);
+      const t1 = v128.load(T + at, 16);
+      const p0 = powvNormal(f64x2.add(f64x2.mul(own, t0), spill), c);
+      const p1 = powvNormal(f64x2.add(f64x2.mul(own, t1), spill), c);
+      const k0 = v128.load(K + at);
+      const k1 = v128.load(K + at, 16);
+      const q0 = v128.load(Q + at);
+      const q1 = v128.load(Q + at, 16);
+      const a0 = f64x2.mul(f64x2.mul(ha, v128.load(S + at)), f64x2.sub(one, q0));
+      const a1 = f64x2.mul(f64x2.mul(ha, v128.load(S + at, 16)), f64x2.sub(one, q1));
+      v128.store(K + at, f64x2.mul(k0, f64x2.add(keptK, f64x2.mul(a0, p0))));
+      v128.store(K + at, f64x2.mul(k1, f64x2.add(keptK, f64x2.mul(a1, p1))), 16);
+      v128.store(T + at, f64x2.add(f64x2.mul(t0, keptT), f64x2.mul(f64x2.mul(hb, q0), k0)));
+      v128.store(T + at, f64x2.add(f64x2.mul(t1, keptT), f64x2.mul(f64x2.mul(hb, q1), k1)), 16);
+      at += 32;
     } while (at < bytes);
   }
 }

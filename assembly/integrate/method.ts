@@ -10,6 +10,7 @@ import {
   ECONOMY_GENERAL,
   ECONOMY_GROUPS,
   ECONOMY_LAG,
+  ECONOMY_METHOD,
   ECONOMY_PRICE_TREND,
   ECONOMY_THETA,
   ECONOMY_WATCHED,
@@ -28,6 +29,7 @@ import {
   GROUP_RULE,
   GROUP_S,
   GROUP_T_MAX,
+  METHOD_EULER,
   PAPER_COLUMNS,
   REINVEST_CONSTANT,
   WATCHED_COLUMNS,
@@ -69,13 +71,13 @@ function hasMarket(economy: i32): bool {
 function hasFriction(economy: i32): bool {
   const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
   const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const euler = economyField(economy, ECONOMY_METHOD) == METHOD_EULER;
   for (let g = first; g < last; g++) {
     if (
       groupField(g, GROUP_K1) != 0 ||
       groupField(g, GROUP_K2) != Infinity ||
       groupField(g, GROUP_T_MAX) != Infinity ||
-      groupField(g, GROUP_DELTA) != 0 ||
-      groupField(g, GROUP_RHO) != 0 ||
+      (depreciates(g) && !euler) ||
       groupField(g, GROUP_OMEGA) != 0 ||
       groupField(g, GROUP_FUNDING) != 0 ||
       groupField(g, GROUP_RELEASE_TICKS) != 0 ||
@@ -89,4 +91,9 @@ function hasFriction(economy: i32): bool {
       return true;
   }
   return false;
+}
+
+/** A plain Euler step takes depreciation as it comes. */
+function depreciates(g: i32): bool {
+  return groupField(g, GROUP_DELTA) != 0 || groupField(g, GROUP_RHO) != 0;
 }

@@ -12,7 +12,7 @@ import {
 import { economyField, groupField, setEconomyField } from '../state/memory';
 import { isCoupled } from './coupling';
 import { fastest, largest, prepare } from './prepare';
-import { discrepancy, step } from './re6';
+import { discrepancy, LONGEST, step } from './re6';
 import { remaining } from './remaining';
 
 /** The remaining time is looked at only where growth is so fast that it may be this share of where a run stops. */
@@ -21,7 +21,7 @@ const WORTH_A_LOOK: f64 = 0.1;
 /** One tick, or what the budget of substeps allows of it. Returns the budget left. */
 export function integratePaper(economy: i32, h: f64, budget: i32): i32 {
   const coupled = isCoupled(economy);
-  const epsilon = economyField(economy, ECONOMY_EPSILON);
+  const epsilon = min(economyField(economy, ECONOMY_EPSILON), LONGEST);
   const close = closeTo(h);
   // Relative growth g grows at a rate of at most (1+c)·g, so no blow-up lies nearer than 1/((1+c)·g).
   const nearest = 1 / ((1 + steepestExponent(economy)) * WORTH_A_LOOK * close);

@@ -1,36 +1,40 @@
-// RE6: kick–drift–kick in (ln K, T) with 1, 2 and 3 substeps, extrapolated in the logs of K and T with weights
-// 1/24, −16/15, 81/40. Sixth order, positive by construction. The kick is exact because a lab's growth rate
-// d(ln K)/dt = a·s·(1−q)·T̂^c does not depend on its K; the drift is exact because dT/dt = b·q·K does not depend on T.
+// RE6: kick–drift–kick in (ln K, T) with 1, 2 and 3 substeps, extrapolated in ln K and T with weights 1/24, −16/15,
+// 81/40. Sixth order. The kick is exact because a lab's growth rate d(ln K)/dt = a·s·(1−q)·T̂^c does not depend on its K;
+// the drift is exact because dT/dt = b·q·K does not depend on T.
 //
-// Logs are in base 2. Inside a substep T̂^c is carried as P₀·2^(c·log2(T̂/T̂₀)): the argument stays near 0, so the
-// only rounding that grows with |log2 T̂| is that of P₀, and P₀ comes from the accurate pow.
+// All three sequences run side by side, in four passes over the labs:
 //
-// A stage is a pass over a byte range of one group's columns. Without spillover the labs are independent, so a chunk
-// goes through all stages while it is in the cache; with spillover each stage needs ΣT of the whole economy first.
-// Both orders do the same arithmetic on each lab.
-import { exp2v, exp2vFinite } from '../math/exp2';
-import { log2vNormal } from '../math/log2';
+//     pass      1 substep                2 substeps              3 substeps
+//     first     half kick, drift         half kick, drift        half kick, drift
+//     second    half kick                kick, drift             kick, drift
+//     third                              half kick               kick, drift
+//     fourth                                                     half kick; all three extrapolated
+//
+// Inside a substep everything is carried as growth since its start: D = log2 of K's, X = T's. A substep is so short
+// (`LONGEST`) that T̂ grows by u ≤ 0.12 and K by D ≤ 0.3 in it, so T̂^c is its value at the start times a short series in u,
+// and 2^D a short one in D; what they round matters only as a share of the growth itself.
+//
+// Without spillover the labs are independent, so a chunk goes through all passes while it is in the cache; with
+// spillover each pass needs the sum of X over the whole economy first. Both orders do the same arithmetic on each lab.
+import { exp2vNear } from '../math/exp2Near';
 import {
   COLUMN_INVERSE,
   COLUMN_K,
-  COLUMN_K_ERROR,
   COLUMN_K_GROWTH,
-  COLUMN_K_SUM,
-  COLUMN_POWER,
-  COLUMN_Q,
   COLUMN_RATE,
   COLUMN_T,
-  COLUMN_T_ERROR,
-  COLUMN_T_STAGE,
-  COLUMN_T_SUM,
+  COLUMN_T_GROWTH,
+  COLUMN_TRAINING,
   ECONOMY_FIRST_GROUP,
   ECONOMY_GROUPS,
-  GROUP_B,
-  GROUP_C,
   GROUP_SIGMA,
 } from '../state/layout';
 import { columnOf, economyField, groupField, paddedBytes } from '../state/memory';
 import { CHUNK, chunkEnd, closeChunk } from '../state/sum';
+import { powerOfGrowth, seriesOf } from './powerSeries';
+
+/** Longest substep, as a share of the time the fastest-growing stock takes to grow e-fold: then T̂ grows by at most 12 % in it. */
+export const LONGEST: f64 = 0.1;
 
 const LOG2_E: f64 = 1.4426950408889634;
 
@@ -46,190 +50,229 @@ const ERROR_3: f64 = WEIGHT_3;
 /** Largest |order 6 − order 4| of any ln K or ln T; set by `step`. */
 export let discrepancy: f64 = 0;
 
-/** First half kick and first drift of a sequence with substep δ. Returns ΣT of the range. */
-function begin(g: i32, from: usize, end: usize, delta: f64): f64 {
-  const half = f64x2.splat(0.5 * delta);
-  const train = f64x2.splat(groupField(g, GROUP_B) * delta);
-  const K = columnOf(COLUMN_K, g);
-  const T = columnOf(COLUMN_T, g);
-  const Q = columnOf(COLUMN_Q, g);
-  const power = columnOf(COLUMN_POWER, g);
+/** ΣX of the sequences with 1, 2 and 3 substeps after the last pass. */
+let total1: f64 = 0;
+let total2: f64 = 0;
+let total3: f64 = 0;
+
+/** (T̂/T̂₀)^c where the lab itself has trained x since the substep's start. */
+// @ts-expect-error: decorator
+@inline
+function power(x: v128, own: v128, spill: v128, inverse: v128, series: usize): v128 {
+  return powerOfGrowth(f64x2.mul(f64x2.add(f64x2.mul(own, x), spill), inverse), series);
+}
+
+/** Half a kick and a drift from the start: growth is the same constant for all three, so one exponential serves them. */
+function firstPass(g: i32, from: usize, end: usize, dt: f64): void {
+  const twelfth = f64x2.splat(dt / 12);
+  const whole = f64x2.splat(dt);
+  const half = f64x2.splat(dt / 2);
+  const third = f64x2.splat(dt / 3);
   const rate = columnOf(COLUMN_RATE, g);
-  const growth = columnOf(COLUMN_K_GROWTH, g);
-  const stage = columnOf(COLUMN_T_STAGE, g);
-  let total: f64 = 0;
+  const training = columnOf(COLUMN_TRAINING, g);
+  const X1 = columnOf(COLUMN_T_GROWTH, g);
+  const X2 = columnOf(COLUMN_T_GROWTH + 1, g);
+  const X3 = columnOf(COLUMN_T_GROWTH + 2, g);
   let at = from;
   do {
     const stop = chunkEnd(at, end);
-    let even = f64x2.splat(0);
-    let odd = f64x2.splat(0);
+    let even1 = f64x2.splat(0);
+    let even2 = even1;
+    let even3 = even1;
+    let odd1 = even1;
+    let odd2 = even1;
+    let odd3 = even1;
     do {
-      const d0 = f64x2.mul(f64x2.mul(v128.load(rate + at), v128.load(power + at)), half);
-      const d1 = f64x2.mul(f64x2.mul(v128.load(rate + at, 16), v128.load(power + at, 16)), half);
-      const k0 = f64x2.mul(v128.load(K + at), exp2vFinite(d0));
-      const k1 = f64x2.mul(v128.load(K + at, 16), exp2vFinite(d1));
-      const t0 = f64x2.add(v128.load(T + at), f64x2.mul(f64x2.mul(train, v128.load(Q + at)), k0));
-      const t1 = f64x2.add(v128.load(T + at, 16), f64x2.mul(f64x2.mul(train, v128.load(Q + at, 16)), k1));
-      v128.store(growth + at, d0);
-      v128.store(growth + at, d1, 16);
-      v128.store(stage + at, t0);
-      v128.store(stage + at, t1, 16);
-      even = f64x2.add(even, t0);
-      odd = f64x2.add(odd, t1);
+      const y = exp2vNear(f64x2.mul(v128.load(rate + at), twelfth));
+      const z = exp2vNear(f64x2.mul(v128.load(rate + at, 16), twelfth));
+      const trainY = v128.load(training + at);
+      const trainZ = v128.load(training + at, 16);
+      const y2 = f64x2.mul(y, y);
+      const z2 = f64x2.mul(z, z);
+      const y3 = f64x2.mul(y2, y);
+      const z3 = f64x2.mul(z2, z);
+      const y6 = f64x2.mul(y3, y3);
+      const z6 = f64x2.mul(z3, z3);
+      const e1 = f64x2.mul(f64x2.mul(trainY, whole), y6);
+      const o1 = f64x2.mul(f64x2.mul(trainZ, whole), z6);
+      const e2 = f64x2.mul(f64x2.mul(trainY, half), y3);
+      const o2 = f64x2.mul(f64x2.mul(trainZ, half), z3);
+      const e3 = f64x2.mul(f64x2.mul(trainY, third), y2);
+      const o3 = f64x2.mul(f64x2.mul(trainZ, third), z2);
+      v128.store(X1 + at, e1);
+      v128.store(X1 + at, o1, 16);
+      v128.store(X2 + at, e2);
+      v128.store(X2 + at, o2, 16);
+      v128.store(X3 + at, e3);
+      v128.store(X3 + at, o3, 16);
+      even1 = f64x2.add(even1, e1);
+      odd1 = f64x2.add(odd1, o1);
+      even2 = f64x2.add(even2, e2);
+      odd2 = f64x2.add(odd2, o2);
+      even3 = f64x2.add(even3, e3);
+      odd3 = f64x2.add(odd3, o3);
       at += 32;
     } while (at < stop);
-    total += closeChunk(even, odd);
+    total1 += closeChunk(even1, odd1);
+    total2 += closeChunk(even2, odd2);
+    total3 += closeChunk(even3, odd3);
   } while (at < end);
-  return total;
 }
 
-/** A full kick (two half kicks that share one T) and a drift. Returns ΣT of the range. */
-function middle(g: i32, from: usize, end: usize, delta: f64, totalT: f64): f64 {
+/** Closes the single substep; the middle of two; the first middle of three. `s1`, `s2`, `s3`: ΣX after the first pass. */
+function secondPass(g: i32, from: usize, end: usize, dt: f64, s1: f64, s2: f64, s3: f64): void {
   const sigma = groupField(g, GROUP_SIGMA);
+  const series = seriesOf(g);
   const own = f64x2.splat(1 - sigma);
-  const spill = f64x2.splat(sigma * totalT);
-  const full = f64x2.splat(delta);
-  const train = f64x2.splat(groupField(g, GROUP_B) * delta);
-  const c = f64x2.splat(groupField(g, GROUP_C));
-  const K = columnOf(COLUMN_K, g);
-  const Q = columnOf(COLUMN_Q, g);
-  const power = columnOf(COLUMN_POWER, g);
-  const inverse = columnOf(COLUMN_INVERSE, g);
+  const spill1 = f64x2.splat(sigma * s1);
+  const spill2 = f64x2.splat(sigma * s2);
+  const spill3 = f64x2.splat(sigma * s3);
+  const half = f64x2.splat(dt / 2);
+  const third = f64x2.splat(dt / 3);
+  const quarter = f64x2.splat(dt / 4);
+  const sixth = f64x2.splat(dt / 6);
+  const one = f64x2.splat(1);
   const rate = columnOf(COLUMN_RATE, g);
-  const growth = columnOf(COLUMN_K_GROWTH, g);
-  const stage = columnOf(COLUMN_T_STAGE, g);
-  let total: f64 = 0;
+  const inverse = columnOf(COLUMN_INVERSE, g);
+  const training = columnOf(COLUMN_TRAINING, g);
+  const X1 = columnOf(COLUMN_T_GROWTH, g);
+  const X2 = columnOf(COLUMN_T_GROWTH + 1, g);
+  const X3 = columnOf(COLUMN_T_GROWTH + 2, g);
+  const D1 = columnOf(COLUMN_K_GROWTH, g);
+  const D2 = columnOf(COLUMN_K_GROWTH + 1, g);
+  const D3 = columnOf(COLUMN_K_GROWTH + 2, g);
   let at = from;
   do {
     const stop = chunkEnd(at, end);
-    let even = f64x2.splat(0);
-    let odd = f64x2.splat(0);
+    let even2 = f64x2.splat(0);
+    let even3 = even2;
+    let odd2 = even2;
+    let odd3 = even2;
     do {
-      const r0 = log2vNormal(ratio(v128.load(stage + at), own, spill, v128.load(inverse + at)));
-      const r1 = log2vNormal(ratio(v128.load(stage + at, 16), own, spill, v128.load(inverse + at, 16)));
-      const p0 = f64x2.mul(v128.load(power + at), exp2vFinite(f64x2.mul(c, r0)));
-      const p1 = f64x2.mul(v128.load(power + at, 16), exp2vFinite(f64x2.mul(c, r1)));
-      const d0 = f64x2.add(v128.load(growth + at), f64x2.mul(f64x2.mul(v128.load(rate + at), p0), full));
-      const d1 = f64x2.add(
-        v128.load(growth + at, 16),
-        f64x2.mul(f64x2.mul(v128.load(rate + at, 16), p1), full),
-      );
-      const k0 = f64x2.mul(v128.load(K + at), exp2vFinite(d0));
-      const k1 = f64x2.mul(v128.load(K + at, 16), exp2vFinite(d1));
-      const t0 = f64x2.add(v128.load(stage + at), f64x2.mul(f64x2.mul(train, v128.load(Q + at)), k0));
-      const t1 = f64x2.add(v128.load(stage + at, 16), f64x2.mul(f64x2.mul(train, v128.load(Q + at, 16)), k1));
-      v128.store(growth + at, d0);
-      v128.store(growth + at, d1, 16);
-      v128.store(stage + at, t0);
-      v128.store(stage + at, t1, 16);
-      even = f64x2.add(even, t0);
-      odd = f64x2.add(odd, t1);
-      at += 32;
+      const r = v128.load(rate + at);
+      const inv = v128.load(inverse + at);
+      const train = v128.load(training + at);
+      const x2 = v128.load(X2 + at);
+      const x3 = v128.load(X3 + at);
+      const p1 = power(v128.load(X1 + at), own, spill1, inv, series);
+      const p2 = power(x2, own, spill2, inv, series);
+      const p3 = power(x3, own, spill3, inv, series);
+      const d1 = f64x2.mul(f64x2.mul(r, half), f64x2.add(one, p1));
+      const d2 = f64x2.add(f64x2.mul(r, quarter), f64x2.mul(f64x2.mul(r, half), p2));
+      const d3 = f64x2.add(f64x2.mul(r, sixth), f64x2.mul(f64x2.mul(r, third), p3));
+      const e2 = f64x2.add(x2, f64x2.mul(f64x2.mul(train, half), exp2vNear(d2)));
+      const e3 = f64x2.add(x3, f64x2.mul(f64x2.mul(train, third), exp2vNear(d3)));
+      v128.store(D1 + at, d1);
+      v128.store(D2 + at, d2);
+      v128.store(D3 + at, d3);
+      v128.store(X2 + at, e2);
+      v128.store(X3 + at, e3);
+      // The accumulators change places each turn: labs 0 and 1 of every four go to one, 2 and 3 to the other.
+      const next2 = f64x2.add(even2, e2);
+      const next3 = f64x2.add(even3, e3);
+      even2 = odd2;
+      even3 = odd3;
+      odd2 = next2;
+      odd3 = next3;
+      at += 16;
     } while (at < stop);
-    total += closeChunk(even, odd);
+    total2 += closeChunk(even2, odd2);
+    total3 += closeChunk(even3, odd3);
   } while (at < end);
-  return total;
 }
 
-// @ts-expect-error: decorator
-@inline
-function ratio(t: v128, own: v128, spill: v128, inverse: v128): v128 {
-  return f64x2.mul(f64x2.add(f64x2.mul(own, t), spill), inverse);
-}
-
-/** Last half kick of a sequence; adds the sequence's logs to the extrapolated sums with its weights. */
-function close(
-  g: i32,
-  from: usize,
-  end: usize,
-  delta: f64,
-  totalT: f64,
-  weight: f64,
-  error: f64,
-  isFirst: bool,
-): void {
+/** Closes the two substeps; the second middle of three. */
+function thirdPass(g: i32, from: usize, end: usize, dt: f64, s2: f64, s3: f64): void {
   const sigma = groupField(g, GROUP_SIGMA);
+  const series = seriesOf(g);
   const own = f64x2.splat(1 - sigma);
-  const spill = f64x2.splat(sigma * totalT);
-  const half = f64x2.splat(0.5 * delta);
-  const w = f64x2.splat(weight);
-  const e = f64x2.splat(error);
-  const c = f64x2.splat(groupField(g, GROUP_C));
-  const T = columnOf(COLUMN_T, g);
-  const power = columnOf(COLUMN_POWER, g);
-  const inverse = columnOf(COLUMN_INVERSE, g);
+  const spill2 = f64x2.splat(sigma * s2);
+  const spill3 = f64x2.splat(sigma * s3);
+  const third = f64x2.splat(dt / 3);
+  const quarter = f64x2.splat(dt / 4);
   const rate = columnOf(COLUMN_RATE, g);
-  const growth = columnOf(COLUMN_K_GROWTH, g);
-  const stage = columnOf(COLUMN_T_STAGE, g);
-  const sumK = columnOf(COLUMN_K_SUM, g);
-  const sumT = columnOf(COLUMN_T_SUM, g);
-  const errorK = columnOf(COLUMN_K_ERROR, g);
-  const errorT = columnOf(COLUMN_T_ERROR, g);
-  // The first sequence starts the sums from zero, whatever an earlier substep left there.
-  const keep = i64x2.splat(isFirst ? 0 : -1);
+  const inverse = columnOf(COLUMN_INVERSE, g);
+  const training = columnOf(COLUMN_TRAINING, g);
+  const X2 = columnOf(COLUMN_T_GROWTH + 1, g);
+  const X3 = columnOf(COLUMN_T_GROWTH + 2, g);
+  const D2 = columnOf(COLUMN_K_GROWTH + 1, g);
+  const D3 = columnOf(COLUMN_K_GROWTH + 2, g);
   let at = from;
   do {
-    const t0 = v128.load(stage + at);
-    const t1 = v128.load(stage + at, 16);
-    const r0 = log2vNormal(ratio(t0, own, spill, v128.load(inverse + at)));
-    const r1 = log2vNormal(ratio(t1, own, spill, v128.load(inverse + at, 16)));
-    const p0 = f64x2.mul(v128.load(power + at), exp2vFinite(f64x2.mul(c, r0)));
-    const p1 = f64x2.mul(v128.load(power + at, 16), exp2vFinite(f64x2.mul(c, r1)));
-    const d0 = f64x2.add(v128.load(growth + at), f64x2.mul(f64x2.mul(v128.load(rate + at), p0), half));
-    const d1 = f64x2.add(
-      v128.load(growth + at, 16),
-      f64x2.mul(f64x2.mul(v128.load(rate + at, 16), p1), half),
-    );
-    accumulate(sumK + at, keep, f64x2.mul(w, d0));
-    accumulate(sumK + at + 16, keep, f64x2.mul(w, d1));
-    accumulate(errorK + at, keep, f64x2.mul(e, d0));
-    accumulate(errorK + at + 16, keep, f64x2.mul(e, d1));
-    // Without spillover T̂ is T, and its logarithm is at hand.
-    const g0 = sigma == 0 ? r0 : log2vNormal(f64x2.div(t0, v128.load(T + at)));
-    const g1 = sigma == 0 ? r1 : log2vNormal(f64x2.div(t1, v128.load(T + at, 16)));
-    accumulate(sumT + at, keep, f64x2.mul(w, g0));
-    accumulate(sumT + at + 16, keep, f64x2.mul(w, g1));
-    accumulate(errorT + at, keep, f64x2.mul(e, g0));
-    accumulate(errorT + at + 16, keep, f64x2.mul(e, g1));
-    at += 32;
+    const stop = chunkEnd(at, end);
+    let even3 = f64x2.splat(0);
+    let odd3 = even3;
+    do {
+      const r = v128.load(rate + at);
+      const inv = v128.load(inverse + at);
+      const x3 = v128.load(X3 + at);
+      const p2 = power(v128.load(X2 + at), own, spill2, inv, series);
+      const p3 = power(x3, own, spill3, inv, series);
+      const d3 = f64x2.add(v128.load(D3 + at), f64x2.mul(f64x2.mul(r, third), p3));
+      const e3 = f64x2.add(x3, f64x2.mul(f64x2.mul(v128.load(training + at), third), exp2vNear(d3)));
+      v128.store(D2 + at, f64x2.add(v128.load(D2 + at), f64x2.mul(f64x2.mul(r, quarter), p2)));
+      v128.store(D3 + at, d3);
+      v128.store(X3 + at, e3);
+      const next3 = f64x2.add(even3, e3);
+      even3 = odd3;
+      odd3 = next3;
+      at += 16;
+    } while (at < stop);
+    total3 += closeChunk(even3, odd3);
   } while (at < end);
 }
 
-// @ts-expect-error: decorator
-@inline
-function accumulate(at: usize, keep: v128, value: v128): void {
-  v128.store(at, f64x2.add(v128.and(keep, v128.load(at)), value));
-}
-
-/** Applies the extrapolated growth; returns the largest error estimate of the range, in ln. */
-function finish(g: i32, from: usize, end: usize): f64 {
+/** Closes the three substeps, extrapolates and applies the growth; raises `discrepancy` to the range's largest. */
+function fourthPass(g: i32, from: usize, end: usize, dt: f64, s3: f64): void {
+  const sigma = groupField(g, GROUP_SIGMA);
+  const series = seriesOf(g);
+  const own = f64x2.splat(1 - sigma);
+  const spill3 = f64x2.splat(sigma * s3);
+  const sixth = f64x2.splat(dt / 6);
+  const w1 = f64x2.splat(WEIGHT_1);
+  const w2 = f64x2.splat(WEIGHT_2);
+  const w3 = f64x2.splat(WEIGHT_3);
+  const v1 = f64x2.splat(ERROR_1);
+  const v2 = f64x2.splat(ERROR_2);
+  const v3 = f64x2.splat(ERROR_3);
   const K = columnOf(COLUMN_K, g);
   const T = columnOf(COLUMN_T, g);
-  const sumK = columnOf(COLUMN_K_SUM, g);
-  const sumT = columnOf(COLUMN_T_SUM, g);
-  const errorK = columnOf(COLUMN_K_ERROR, g);
-  const errorT = columnOf(COLUMN_T_ERROR, g);
-  let worst = f64x2.splat(0);
+  const rate = columnOf(COLUMN_RATE, g);
+  const inverse = columnOf(COLUMN_INVERSE, g);
+  const X1 = columnOf(COLUMN_T_GROWTH, g);
+  const X2 = columnOf(COLUMN_T_GROWTH + 1, g);
+  const X3 = columnOf(COLUMN_T_GROWTH + 2, g);
+  const D1 = columnOf(COLUMN_K_GROWTH, g);
+  const D2 = columnOf(COLUMN_K_GROWTH + 1, g);
+  const D3 = columnOf(COLUMN_K_GROWTH + 2, g);
+  let worstK = f64x2.splat(0);
+  let worstT = worstK;
   let at = from;
   do {
-    const k0 = exp2v(v128.load(sumK + at));
-    const k1 = exp2v(v128.load(sumK + at, 16));
-    const t0 = exp2v(v128.load(sumT + at));
-    const t1 = exp2v(v128.load(sumT + at, 16));
-    v128.store(K + at, f64x2.mul(v128.load(K + at), k0));
-    v128.store(K + at, f64x2.mul(v128.load(K + at, 16), k1), 16);
-    v128.store(T + at, f64x2.mul(v128.load(T + at), t0));
-    v128.store(T + at, f64x2.mul(v128.load(T + at, 16), t1), 16);
-    const errors = f64x2.pmax(f64x2.abs(v128.load(errorK + at)), f64x2.abs(v128.load(errorK + at, 16)));
-    worst = f64x2.pmax(worst, errors);
-    worst = f64x2.pmax(worst, f64x2.abs(v128.load(errorT + at)));
-    worst = f64x2.pmax(worst, f64x2.abs(v128.load(errorT + at, 16)));
-    at += 32;
+    const x1 = v128.load(X1 + at);
+    const x2 = v128.load(X2 + at);
+    const x3 = v128.load(X3 + at);
+    const p3 = power(x3, own, spill3, v128.load(inverse + at), series);
+    const d1 = v128.load(D1 + at);
+    const d2 = v128.load(D2 + at);
+    const d3 = f64x2.add(v128.load(D3 + at), f64x2.mul(f64x2.mul(v128.load(rate + at), sixth), p3));
+    const growth = f64x2.add(f64x2.add(f64x2.mul(w1, d1), f64x2.mul(w2, d2)), f64x2.mul(w3, d3));
+    const trained = f64x2.add(f64x2.add(f64x2.mul(w1, x1), f64x2.mul(w2, x2)), f64x2.mul(w3, x3));
+    const t = f64x2.add(v128.load(T + at), trained);
+    v128.store(K + at, f64x2.mul(v128.load(K + at), exp2vNear(growth)));
+    v128.store(T + at, t);
+    const offK = f64x2.add(f64x2.add(f64x2.mul(v1, d1), f64x2.mul(v2, d2)), f64x2.mul(v3, d3));
+    const offT = f64x2.add(f64x2.add(f64x2.mul(v1, x1), f64x2.mul(v2, x2)), f64x2.mul(v3, x3));
+    worstK = f64x2.pmax(worstK, f64x2.abs(offK));
+    worstT = f64x2.pmax(worstT, f64x2.div(f64x2.abs(offT), t));
+    at += 16;
   } while (at < end);
-  return max(f64x2.extract_lane(worst, 0), f64x2.extract_lane(worst, 1)) / LOG2_E;
+  const ofK = max(f64x2.extract_lane(worstK, 0), f64x2.extract_lane(worstK, 1)) / LOG2_E;
+  const ofT = max(f64x2.extract_lane(worstT, 0), f64x2.extract_lane(worstT, 1));
+  discrepancy = max(discrepancy, max(ofK, ofT));
 }
 
-/** One substep of length dt, after `prepare`. */
+/** One substep of length dt, after `prepare`. dt times the fastest growth must not exceed `LONGEST`. */
 export function step(economy: i32, dt: f64, coupled: bool): void {
   discrepancy = 0;
   if (coupled) stepCoupled(economy, dt);
@@ -239,47 +282,40 @@ export function step(economy: i32, dt: f64, coupled: bool): void {
 function stepAlone(economy: i32, dt: f64): void {
   const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
   const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
-  const d2 = dt / 2;
-  const d3 = dt / 3;
   for (let g = first; g < last; g++) {
     const bytes = paddedBytes(g);
     let from: usize = 0;
     do {
       const end = min(from + CHUNK, bytes);
-      begin(g, from, end, dt);
-      close(g, from, end, dt, 0, WEIGHT_1, ERROR_1, true);
-      begin(g, from, end, d2);
-      middle(g, from, end, d2, 0);
-      close(g, from, end, d2, 0, WEIGHT_2, ERROR_2, false);
-      begin(g, from, end, d3);
-      middle(g, from, end, d3, 0);
-      middle(g, from, end, d3, 0);
-      close(g, from, end, d3, 0, WEIGHT_3, ERROR_3, false);
-      discrepancy = max(discrepancy, finish(g, from, end));
+      firstPass(g, from, end, dt);
+      secondPass(g, from, end, dt, 0, 0, 0);
+      thirdPass(g, from, end, dt, 0, 0);
+      fourthPass(g, from, end, dt, 0);
       from = end;
     } while (from < bytes);
   }
 }
 
 function stepCoupled(economy: i32, dt: f64): void {
-  sequence(economy, dt, 1, WEIGHT_1, ERROR_1);
-  sequence(economy, dt / 2, 2, WEIGHT_2, ERROR_2);
-  sequence(economy, dt / 3, 3, WEIGHT_3, ERROR_3);
   const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
   const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
-  for (let g = first; g < last; g++) discrepancy = max(discrepancy, finish(g, 0, paddedBytes(g)));
+  clearTotals();
+  for (let g = first; g < last; g++) firstPass(g, 0, paddedBytes(g), dt);
+  const s1 = total1;
+  let s2 = total2;
+  let s3 = total3;
+  clearTotals();
+  for (let g = first; g < last; g++) secondPass(g, 0, paddedBytes(g), dt, s1, s2, s3);
+  s2 = total2;
+  s3 = total3;
+  clearTotals();
+  for (let g = first; g < last; g++) thirdPass(g, 0, paddedBytes(g), dt, s2, s3);
+  s3 = total3;
+  for (let g = first; g < last; g++) fourthPass(g, 0, paddedBytes(g), dt, s3);
 }
 
-/** n Strang substeps of length δ over the whole economy. */
-function sequence(economy: i32, delta: f64, n: i32, weight: f64, error: f64): void {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
-  let total: f64 = 0;
-  for (let g = first; g < last; g++) total += begin(g, 0, paddedBytes(g), delta);
-  for (let i = 1; i < n; i++) {
-    let next: f64 = 0;
-    for (let g = first; g < last; g++) next += middle(g, 0, paddedBytes(g), delta, total);
-    total = next;
-  }
-  for (let g = first; g < last; g++) close(g, 0, paddedBytes(g), delta, total, weight, error, n == 1);
+function clearTotals(): void {
+  total1 = 0;
+  total2 = 0;
+  total3 = 0;
 }

@@ -22,7 +22,7 @@ export function setReferenceOutput(): void {
     if (economyField(e, ECONOMY_ELASTICITY) == Infinity) continue;
     const first = <i32>economyField(e, ECONOMY_FIRST_GROUP);
     const last = first + <i32>economyField(e, ECONOMY_GROUPS);
-    account(e);
+    account(e, 0);
     decide(e, lengthOf(e));
     keepStart(e);
     for (let g = first; g < last; g++) {

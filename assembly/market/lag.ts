@@ -50,6 +50,30 @@ export function historyNeeded(economy: i32, offset: usize): usize {
   return width(economy) * <usize>KEPT * <usize>ticks;
 }
 
+/** A fork takes over what its base kept; with another lag, everybody had before what they have now. */
+export function passOn(base: i32, economy: i32): void {
+  if (economyField(economy, ECONOMY_LAG) == 0) return;
+  const ticks = economyField(economy, ECONOMY_HISTORY_TICKS);
+  const same = economyField(base, ECONOMY_LAG) == economyField(economy, ECONOMY_LAG);
+  if (same) {
+    const from = memories + <usize>economyField(base, ECONOMY_HISTORY);
+    const to = memories + <usize>economyField(economy, ECONOMY_HISTORY);
+    memory.copy(to, from, width(economy) * <usize>KEPT * <usize>ticks);
+    return;
+  }
+  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
+  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  for (let g = first; g < last; g++) {
+    const served = releases(g) ? servedColumn(g) : columnOf(COLUMN_T, g);
+    for (let tick = 0; tick < <i32>ticks; tick++) {
+      memory.copy(kept(economy, g, tick, START), served, paddedBytes(g));
+      memory.copy(kept(economy, g, tick, END), served, paddedBytes(g));
+      memory.fill(kept(economy, g, tick, START_SLOPE), 0, paddedBytes(g));
+      memory.fill(kept(economy, g, tick, END_SLOPE), 0, paddedBytes(g));
+    }
+  }
+}
+
 /** Where a group's labs are in the given tick's kept value. */
 function kept(economy: i32, g: i32, tick: i32, value: i32): usize {
   const ticks = <i32>economyField(economy, ECONOMY_HISTORY_TICKS);

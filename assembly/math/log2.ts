@@ -24,10 +24,10 @@ const R5 = memory.data<f64>([0.2623294955042081]);
 const R6 = memory.data<f64>([0.22102902201712557]);
 const R7 = memory.data<f64>([0.2125656049295677]);
 
-/** e + log2 m for m in [√½, √2). */
+/** log2 m for m in [√½, √2). */
 // @ts-expect-error: decorator
 @inline
-function log2Sum(e: v128, m: v128): v128 {
+export function log2Mantissa(m: v128): v128 {
   const f = f64x2.sub(m, splat(ONE));
   const s = f64x2.div(f, f64x2.add(m, splat(ONE)));
   const z = f64x2.mul(s, s);
@@ -42,7 +42,7 @@ function log2Sum(e: v128, m: v128): v128 {
   const large = f64x2.mul(f, splat(ONE_AND_A_HALF));
   const excess = f64x2.mul(f, splat(D));
   const small = f64x2.mul(s, f64x2.sub(f64x2.sub(large, excess), R));
-  return f64x2.add(e, f64x2.sub(large, f64x2.add(excess, small)));
+  return f64x2.sub(large, f64x2.add(excess, small));
 }
 
 /**
@@ -53,7 +53,7 @@ function log2Sum(e: v128, m: v128): v128 {
 @inline
 export function log2vNormal(x: v128): v128 {
   const moved = stepAtSqrtHalf(x);
-  return log2Sum(exponent(moved), mantissa(moved));
+  return f64x2.add(exponent(moved), log2Mantissa(mantissa(moved)));
 }
 
 /** log2(x) for every x: −∞ at ±0, NaN below, exact for powers of two, subnormals included. ≤ 1.5 ulp. */
@@ -62,7 +62,7 @@ export function log2vNormal(x: v128): v128 {
 export function log2v(x: v128): v128 {
   const moved = stepAtSqrtHalf(normalised(x));
   const e = f64x2.sub(exponent(moved), normalisation(x));
-  return withLogSpecials(log2Sum(e, mantissa(moved)), x);
+  return withLogSpecials(f64x2.add(e, log2Mantissa(mantissa(moved))), x);
 }
 
 /** log2(x), one double: lane 0 of `log2v`. */

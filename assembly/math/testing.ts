@@ -15,11 +15,13 @@ export { pow } from './pow';
 
 import { expv } from './exp';
 import { exp2v, exp2vFinite } from './exp2';
+import { exp2vNear } from './exp2Near';
 import { logv } from './log';
 import { log2v, log2vNormal } from './log2';
 import { log2High, log2Low, log2Pair } from './log2Pair';
 import { normalQuantile } from './normalQuantile';
 import { powv } from './pow';
+import { powvNormal } from './powNormal';
 
 /** Which vector function a loop applies. */
 export const EXP2: i32 = 0;
@@ -30,6 +32,8 @@ export const EXP: i32 = 4;
 export const LOG: i32 = 5;
 export const POW: i32 = 6;
 export const POW_FUSED: i32 = 7;
+export const POW_NORMAL: i32 = 8;
+export const EXP2_NEAR: i32 = 9;
 
 // @ts-expect-error: decorator
 @inline
@@ -49,6 +53,10 @@ function apply(which: i32, x: v128, y: v128): v128 {
       return logv(x);
     case POW:
       return powv(x, y);
+    case POW_NORMAL:
+      return powvNormal(x, y);
+    case EXP2_NEAR:
+      return exp2vNear(x);
     default:
       return exp2vFinite(f64x2.mul(y, log2vNormal(x)));
   }

@@ -54,6 +54,8 @@ export const ECONOMY_WATCHED: i32 = 27;
 export const ECONOMY_LAG: i32 = 28;
 export const ECONOMY_HISTORY: i32 = 29;
 export const ECONOMY_HISTORY_TICKS: i32 = 30;
+/** Ticks of the base after which this economy goes on from its state (fork.ts); 0: it starts at t = 0. */
+export const ECONOMY_FORK_TICK: i32 = 31;
 export const ECONOMY_STRIDE: i32 = 32;
 
 // --- group table: one row a group, in f64 ---
@@ -107,7 +109,11 @@ export const GROUP_PAYOUT: i32 = 56;
 export const GROUP_CREDIT: i32 = 57;
 export const GROUP_ENTRY: i32 = 58;
 export const GROUP_ENTRY_SPREAD: i32 = 59;
-export const GROUP_STRIDE: i32 = 96;
+/** The exponent c whose binomial series follows, and its coefficients (integrate/powerSeries.ts). */
+export const GROUP_SERIES_OF: i32 = 96;
+export const GROUP_SERIES: i32 = 97;
+export const SERIES_TERMS: i32 = 11;
+export const GROUP_STRIDE: i32 = 112;
 
 // --- what is observed of a group after each tick ---
 /** ΣK. */
@@ -149,21 +155,16 @@ export const COLUMN_S: i32 = 3;
 export const COLUMN_C_HAT: i32 = 4;
 /** Columns up to here are state: they are snapshot and restored. The rest is scratch of one substep. */
 export const STATE_COLUMNS: i32 = 5;
-/** T̂^c at the substep's start. */
-export const COLUMN_POWER: i32 = 5;
 /** 1/T̂ at the substep's start. */
-export const COLUMN_INVERSE: i32 = 6;
-/** a·s·(1−q): the growth rate of K per unit of T̂^c, in log2. */
-export const COLUMN_RATE: i32 = 7;
-/** T inside a Strang sequence. */
-export const COLUMN_T_STAGE: i32 = 8;
-/** log2 of K's growth inside a Strang sequence. */
-export const COLUMN_K_GROWTH: i32 = 9;
-/** Extrapolated log2 growth of K and of T, and their differences to the order-4 values. */
-export const COLUMN_K_SUM: i32 = 10;
-export const COLUMN_T_SUM: i32 = 11;
-export const COLUMN_K_ERROR: i32 = 12;
-export const COLUMN_T_ERROR: i32 = 13;
+export const COLUMN_INVERSE: i32 = 5;
+/** d(log2 K)/dt at the substep's start. */
+export const COLUMN_RATE: i32 = 6;
+/** dT/dt at the substep's start. */
+export const COLUMN_TRAINING: i32 = 7;
+/** What T grew by inside the Strang sequences with 1, 2 and 3 substeps. */
+export const COLUMN_T_GROWTH: i32 = 8;
+/** What log2 K grew by inside them. */
+export const COLUMN_K_GROWTH: i32 = 11;
 export const PAPER_COLUMNS: i32 = 14;
 
 // More state, reserved only where an economy needs it.
@@ -238,6 +239,8 @@ export const STATUS_BLOW_UP: i32 = 2;
 export const STATUS_OVERFLOW: i32 = 3;
 /** A stock turned non-finite. */
 export const STATUS_FAILED: i32 = 4;
+/** A fork whose time has not come. */
+export const STATUS_WAITING: i32 = 5;
 
 export const DISTRIBUTION_CONSTANT: i32 = 0;
 export const DISTRIBUTION_UNIFORM: i32 = 1;

@@ -1,9 +1,16 @@
 import { type CoreExports, exported } from './exports.ts';
 
 /** What became of an economy. */
-export type Status = 'running' | 'finished' | 'blow-up' | 'overflow' | 'failed';
+export type Status = 'running' | 'finished' | 'blow-up' | 'overflow' | 'failed' | 'waiting';
 /** By the core's status codes. */
-export const STATUSES: readonly Status[] = ['running', 'finished', 'blow-up', 'overflow', 'failed'];
+export const STATUSES: readonly Status[] = [
+  'running',
+  'finished',
+  'blow-up',
+  'overflow',
+  'failed',
+  'waiting',
+];
 
 /** Money and chips that moved. Money is in chips at their price of t = 0. */
 export interface Accounts {

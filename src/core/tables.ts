@@ -62,6 +62,11 @@ const inCore = (prefix: string): CoreRow[] =>
 const economyFields = inCore('ECONOMY_');
 const groupFields = inCore('GROUP_');
 
+/** Ticks after which a fork goes its own way: the first tick that ends at its time or later. A millionth of a tick is rounding. */
+export function forkTick({ from, clock }: EconomySpec): number {
+  return Math.ceil(from / clock.h - 1e-6);
+}
+
 /** Writes a scenario's economies into the core's tables; every offset comes from the core's exports. */
 export function writeTables(exports: CoreExports, economies: readonly EconomyPlace[]): void {
   const f64 = new Float64Array(exports.memory.buffer);
@@ -128,6 +133,7 @@ export function writeTables(exports: CoreExports, economies: readonly EconomyPla
     }
     f64[at + constant('ECONOMY_FIRST_GROUP')] = groups[0].row;
     f64[at + constant('ECONOMY_GROUPS')] = groups.length;
+    f64[at + constant('ECONOMY_FORK_TICK')] = forkTick(spec);
     for (const group of groups) writeGroup(groupAt + group.row * groupStride, group, spec.economy);
   });
 }

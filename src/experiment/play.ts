@@ -26,6 +26,8 @@ class Watch {
   /** Looks at the economy if it moved. Returns whether it just ended, and whether it is at a tick to be kept. */
   look({ every, K }: Course): { ends: boolean; isKept: boolean } {
     const { economy } = this;
+    // A fork has no past of its own: it is looked at from the tick at which it leaves the base.
+    if (economy.status === 'waiting') return { ends: false, isKept: false };
     const { tick } = economy;
     const hasMoved = tick !== this.#seen;
     this.#seen = tick;

@@ -10,7 +10,7 @@ import { type SeriesMeasure, seriesMeasure } from './measures/series.ts';
 import { type SummaryMeasure, summaryMeasure } from './measures/summary.ts';
 import { Plan, type PlannedRun } from './plan.ts';
 import { play } from './play.ts';
-import type { EconomyRecord, Experiment, Failure, RunRecord, Stage } from './types.ts';
+import type { EconomyRecord, Experiment, Failure, Outcome, RunRecord, Stage } from './types.ts';
 
 /** Rows of a time series, in memory that grows with them. */
 class SeriesRows {
@@ -119,7 +119,7 @@ export class Runner {
       (economy) => this.#keep(series[economy.index], economy, benchmarks[economy.index] ?? null),
       (economy, isStopped) => {
         const row = economy.observation();
-        const status = isStopped ? 'stopped' : economy.status;
+        const status = isStopped ? 'stopped' : (economy.status as Outcome);
         const failure = this.#failureOf(simulation, economy);
         if (failure) failures.push(failure);
         ends[economy.index] = {

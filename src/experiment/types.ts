@@ -1,3 +1,4 @@
+import type { Status } from '../core/row.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { FactorDistribution } from './designs/index.ts';
 
@@ -90,7 +91,7 @@ export interface Failure {
 }
 
 /** What an economy had become: its status, or 'stopped' by the experiment's stop rule. */
-export type Outcome = 'running' | 'finished' | 'blow-up' | 'overflow' | 'failed' | 'stopped';
+export type Outcome = Exclude<Status, 'running' | 'waiting'> | 'stopped';
 
 /** One economy of one run. */
 export interface EconomyRecord {

@@ -51,5 +51,7 @@ function shortGroup(group: Group): Part {
 export function shortened(scenario: Scenario, from: Scenario): Part {
   const found = differences(scenario, from);
   if (found.groups) found.groups = scenario.groups.map(shortGroup);
+  if (found.variants)
+    found.variants = scenario.variants.map(({ from, ...rest }) => (from ? { from, ...rest } : rest));
   return found;
 }

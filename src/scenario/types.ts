@@ -119,6 +119,8 @@ export interface Units {
 /** A named set of changes to the scenario, run beside it in the same core with the same luck. Keys are paths. */
 export interface Variant {
   name: string;
+  /** Time of the fork: until then the variant is the scenario itself; from the first tick at or after it, it goes its own way. 0: from the start. */
+  from: number;
   set: Record<string, unknown>;
 }
 
@@ -141,6 +143,8 @@ export interface Scenario {
 export interface EconomySpec {
   /** 'base' for the scenario itself, else the variant's name. */
   name: string;
+  /** Time at which a variant forks off the base; 0: it runs from the start. */
+  from: number;
   clock: Clock;
   economy: Economy;
   groups: Group[];

@@ -4,7 +4,7 @@ import { perGroupRows, rowsOf } from '../parameters.ts';
 import { rules } from '../rules.ts';
 import type { Scope } from '../table/row.ts';
 import { nameText } from '../table/texts.ts';
-import { noted, object, report } from './pieces.ts';
+import { inRange, noted, object, rangeKeywords, report } from './pieces.ts';
 import { overridesOf, shapeOf } from './row.ts';
 
 /** The zod schema of a scenario, built from the tables. Parsing fills the defaults. */
@@ -42,6 +42,9 @@ const groupSchema = object({
   ...overridesOf(perGroupRows),
 }).check(report(checkGroup));
 
+/** Times at which a variant may fork off. */
+const forkTimes = { min: 0, max: 1e6, minOpen: false, maxOpen: false };
+
 const variantSchema = object({
   name: noted(
     z
@@ -49,6 +52,12 @@ const variantSchema = object({
       .check(z.regex(nameText.pattern, { error: () => nameText.allowed })),
     { title: 'Name', description: 'Name of the variant, unique in its scenario.' },
   ),
+  from: noted(z._default(inRange(forkTimes, 'number', `a time from ${forkTimes.min} to 1e6`), 0), {
+    title: 'Fork',
+    description:
+      'Until this time the variant is the scenario itself; from the first tick at or after it, it goes its own way. 0: from the start.',
+    ...rangeKeywords(forkTimes),
+  }),
   set: noted(z._default(z.any().check(report(checkChanges)), {}), {
     title: 'Changes',
     description: 'Paths under clock, economy and groups, each with its new value, applied in order.',

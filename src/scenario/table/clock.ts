@@ -60,7 +60,8 @@ export const clockRows: readonly ParameterRow[] = [
     scale: 'log',
     default: 0.05,
     core: 'ECONOMY_EPSILON',
-    meaning: 'Largest substep of re6, as a share of the time the fastest-growing stock takes to grow e-fold.',
+    meaning:
+      'Largest substep of re6, as a share of the time the fastest-growing stock takes to grow e-fold. The paper economy takes none beyond 0.1.',
     effect: 'Faster and less exact; 0.05 locates a blow-up to 1e-9.',
     source: 'Turnpike',
   }),

@@ -120,3 +120,29 @@ describe('a power in log space, exp2vFinite(c · log2vNormal(x))', () => {
     }
   });
 });
+
+describe('powvNormal(x, y)', () => {
+  // Half an ulp for log2 of the mantissa and half for the product, both of numbers up to |y|/2, and exp2's own.
+  it('is within (1.5 + |y|) ulp, however large x', () => {
+    const random = sequence(13);
+    const failures: string[] = [];
+    for (let i = 0; i < 3000; i++) {
+      const x = 2 ** ((random() - 0.5) * (i % 2 ? 2000 : 10));
+      const y = random() * (i % 3 ? 2 : 5);
+      if (Math.abs(y * Math.log2(x)) > 1020) continue;
+      const error = ulps(math.lane(math.POW_NORMAL.value, x, 1 / x, y, 0), exact.pow(x, y));
+      if (!(error <= 1.5 + y)) failures.push(`${x}^${y}: ${error} ulp`);
+    }
+    expect(failures).toEqual([]);
+  });
+
+  it('stops at ∞ and at the least normal double', () => {
+    const power = (x: number, y: number) => math.lane(math.POW_NORMAL.value, x, x, y, 1);
+    expect(power(2 ** -1000, 5)).toBe(2 ** -1022);
+    expect(power(2 ** 512, 2)).toBe(Infinity);
+    expect(power(2 ** 511.75, 2) / 2 ** 1023.5).toBeCloseTo(1, 12);
+    expect(power(2 ** 1000, 5)).toBe(Infinity);
+    expect(power(1.7e308, 1.5)).toBe(Infinity);
+    expect(power(2 ** 600, 1.5)).toBe(2 ** 900);
+  });
+});

@@ -26,6 +26,7 @@ test('so does any change of a preset', () => {
     ['groups.0.rule', { type: 'recedingHorizon', horizon: 2 }],
     ['groups.0.cHat', { distribution: 'pareto', min: 0.5, shape: 3 }],
     ['variants', []],
+    ['variants', [{ name: 'later', from: 0.1 + 0.2, set: { 'economy.sigma': 0.5 } }]],
     ['units.time', 'Jahre'],
     ['title', 'Ωμέγα 漢字 😀'],
   );

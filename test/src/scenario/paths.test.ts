@@ -153,7 +153,7 @@ test('economiesOf is the base and each variant with its changes, in order', () =
     fc.property(scenario(), (given) => {
       const [base, ...variants] = economiesOf(given);
       const { clock, economy, groups } = given;
-      expect(base).toEqual({ name: 'base', clock, economy, groups });
+      expect(base).toEqual({ name: 'base', from: 0, clock, economy, groups });
       expect(variants.map(({ name }) => name)).toEqual(given.variants.map(({ name }) => name));
       given.variants.forEach(({ set }, i) => {
         const changes = Object.entries(set).map(([path, value]) => ({ path, value }));

@@ -14,6 +14,7 @@ const statusWords: Record<Status, string> = {
   'blow-up': 'blew up',
   overflow: 'left the range of numbers',
   failed: 'failed',
+  waiting: 'waits for its fork',
 };
 
 export function statusText(status: Status): string {
