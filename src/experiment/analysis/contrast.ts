@@ -1,4 +1,3 @@
-import { sortedQuantile } from '../sensitivity/bootstrap.ts';
 import { meanOf } from './statistics.ts';
 
 /** What a factor does to an outcome on average: a bar of a tornado. */
@@ -18,15 +17,16 @@ const text = (x: number): string => String(Number(x.toPrecision(3)));
 
 function ofNumbers(factor: string, at: readonly number[], outcomes: readonly number[]): Contrast {
   const sorted = Float64Array.from(at).sort();
-  const [low, high] = [sortedQuantile(sorted, fifth), sortedQuantile(sorted, 1 - fifth)];
-  const isLevel = (end: number, edge: number) => end === edge;
+  const last = sorted.length - 1;
+  const low = sorted[Math.floor(fifth * last)];
+  const high = sorted[Math.ceil((1 - fifth) * last)];
   const meanWhere = (holds: (x: number) => boolean) => meanOf(outcomes.filter((_, i) => holds(at[i])));
   return {
     factor,
     low: meanWhere((x) => x <= low),
     high: meanWhere((x) => x >= high),
-    lowEnd: (isLevel(low, sorted[0]) ? '' : '≤ ') + text(low),
-    highEnd: (isLevel(high, sorted[sorted.length - 1]) ? '' : '≥ ') + text(high),
+    lowEnd: (low === sorted[0] ? '' : '≤ ') + text(low),
+    highEnd: (high === sorted[last] ? '' : '≥ ') + text(high),
   };
 }
 

@@ -1,3 +1,4 @@
+import { extent } from 'd3-array';
 import { parameters } from '../../scenario/parameters.ts';
 import { rules } from '../../scenario/rules.ts';
 import { isListed } from '../levels.ts';
@@ -62,7 +63,7 @@ export function factorAxis(
   if (!values.every((value) => typeof value === 'number'))
     return wordAxis(label, [...new Set(values.map(valueText))].map(escaped), from, to);
   const numbers = values as readonly number[];
-  const [min, max] = [Math.min(...numbers), Math.max(...numbers)];
+  const [min, max] = extent(numbers) as [number, number];
   const isLog = isLogFactor(factor) && min > 0;
   return numberAxis({ label, min, max, isLog, from, to, ...(count === undefined ? {} : { count }) });
 }

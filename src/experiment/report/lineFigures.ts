@@ -7,6 +7,9 @@ import { countText, numberText, valueText } from './numbers.ts';
 import type { ReplayOf } from './plane.ts';
 import { type Level, linesPicture } from './svg/lines.ts';
 
+/** More dots than this are one line. */
+const mostLevels = 1000;
+
 function figureOf(
   analysis: Analysis,
   { points }: EconomyAnalysis,
@@ -19,18 +22,20 @@ function figureOf(
   const values = points.map(({ rows }) => column[rows[0]]);
   const name = factorLabel(factor, experiment);
   const unit = outcome.unit === '' ? '' : ` (${outcome.unit})`;
-  const levels = levelsIn(values, factor).map((x): Level => {
-    const rows = points.filter((_, i) => values[i] === x).flatMap((point) => point.rows);
-    const { quantiles, count } = statisticsOf(rows.map((row) => outcome.values[row]));
-    const [low, , median, , high] = quantiles;
-    const replay = replayOf(rows[0]);
-    const spread =
-      count > 1
-        ? `, 5–95 % from ${numberText(low)} to ${numberText(high)} over ${countText(count)} runs`
-        : '';
-    const text = `${name} = ${valueText(x)}: ${outcome.label} ${numberText(median)}${spread}`;
-    return { x, low, median, high, text: replay ? `${text}; run ${replay.run}` : text, replay };
-  });
+  const levels = levelsIn(values, factor)
+    .slice(0, mostLevels)
+    .map((x): Level => {
+      const rows = points.filter((_, i) => values[i] === x).flatMap((point) => point.rows);
+      const { quantiles, count } = statisticsOf(rows.map((row) => outcome.values[row]));
+      const [low, , median, , high] = quantiles;
+      const replay = replayOf(rows[0]);
+      const spread =
+        count > 1
+          ? `, 5–95 % from ${numberText(low)} to ${numberText(high)} over ${countText(count)} runs`
+          : '';
+      const text = `${name} = ${valueText(x)}: ${outcome.label} ${numberText(median)}${spread}`;
+      return { x, low, median, high, text: replay ? `${text}; run ${replay.run}` : text, replay };
+    });
   const title = `${outcome.label}${unit} along ${name}`;
   const svg = linesPicture(title, `${outcome.label}${unit}`, outcome.isLog, levels, factor, experiment);
   const spread = isReplicated(experiment)

@@ -26,13 +26,15 @@ describe('a plan', () => {
 
   test('has a range with both its ends exactly, and between them equal steps or equal ratios', () => {
     const values = (scale: string) =>
-      pointsOf(planOf({ factors: [{ path: 'economy.c', kind: 'range', from: 0.1, to: 3, steps: 7, scale }] })).map(
-        ([value]) => value as number,
-      );
+      pointsOf(
+        planOf({ factors: [{ path: 'economy.c', kind: 'range', from: 0.1, to: 3, steps: 7, scale }] }),
+      ).map(([value]) => value as number);
     for (const scale of ['linear', 'log']) {
       const levels = values(scale);
       expect([levels[0], levels[6]]).toEqual([0.1, 3]);
-      const steps = levels.slice(1).map((x, i) => (scale === 'log' ? Math.log(x / levels[i]) : x - levels[i]));
+      const steps = levels
+        .slice(1)
+        .map((x, i) => (scale === 'log' ? Math.log(x / levels[i]) : x - levels[i]));
       // Rounding of numbers near 1: a few 1e-16.
       for (const step of steps) expect(step).toBeCloseTo(steps[0], 14);
     }

@@ -8,7 +8,8 @@ import { experimentOf, wanderers } from './sample.ts';
 const runnerOf = (given: object) => new Runner(core, experimentOf(given));
 
 /** The planned scenario of a run in a simulation of its own. */
-const alone = (runner: Runner, run: number) => new Simulation(core, runner.plan.scenario(runner.plan.run(run)));
+const alone = (runner: Runner, run: number) =>
+  new Simulation(core, runner.plan.scenario(runner.plan.run(run)));
 
 const many = {
   factors: [{ path: 'economy.c', kind: 'range', from: 0.5, to: 1.5, steps: 3 }],
@@ -17,7 +18,22 @@ const many = {
 
 describe('a run of a sweep', () => {
   test('has the measures of the same run by itself, whatever ran before it in the same instance', () => {
-    const summary = ['ticks', 't', 'K', 'T', 'q', 'blowUpTime', 'efficiency', 'delay', 'envelope', 'labs', 'stateHash', 'stepError', 'projectedBlowUpTime', 'groups.labs.K'];
+    const summary = [
+      'ticks',
+      't',
+      'K',
+      'T',
+      'q',
+      'blowUpTime',
+      'efficiency',
+      'delay',
+      'envelope',
+      'labs',
+      'stateHash',
+      'stepError',
+      'projectedBlowUpTime',
+      'groups.labs.K',
+    ];
     const runner = runnerOf({ ...many, measures: { summary } });
     for (const run of [5, 0, 3]) {
       const simulation = alone(runner, run);
@@ -36,21 +52,35 @@ describe('a run of a sweep', () => {
 
   test('says which run it was', () => {
     const runner = runnerOf(many);
-    expect(runner.run(3)).toMatchObject({ run: 3, point: 1, replication: 1, seed: 2, parameters: { 'economy.c': 1 } });
+    expect(runner.run(3)).toMatchObject({
+      run: 3,
+      point: 1,
+      replication: 1,
+      seed: 2,
+      parameters: { 'economy.c': 1 },
+    });
     expect(runner.run(3)).toEqual(runner.run(3));
     expect(runner.run(3).key).not.toBe(runner.run(4).key);
   });
 
   test.each([1, 7, 50, 1000])('keeps every %i-th tick, the first and the last', (every) => {
     const runner = runnerOf({ measures: { series: { every, of: ['K', 'T', 'q', 'groups.labs.maxK'] } } });
-    const rows = rowsOf(alone(runner, 0)).filter(({ tick, status }) => tick % every === 0 || status !== 'running');
+    const rows = rowsOf(alone(runner, 0)).filter(
+      ({ tick, status }) => tick % every === 0 || status !== 'running',
+    );
     const expected = rows.flatMap((row) => [row.tick, row.t, row.K, row.T, row.q, row.groups[0].maxK]);
     expect([...runner.run(0).economies[0].series!]).toEqual(expected);
   });
 
   test('has every economy of its scenario, each with its own series', () => {
-    const scenario = { ...wanderers, variants: [{ name: 'slow', set: { 'clock.h': 0.1, 'economy.c': 0.6 } }] };
-    const runner = runnerOf({ scenario, measures: { summary: ['ticks', 'stateHash'], series: { every: 2, of: ['K'] } } });
+    const scenario = {
+      ...wanderers,
+      variants: [{ name: 'slow', set: { 'clock.h': 0.1, 'economy.c': 0.6 } }],
+    };
+    const runner = runnerOf({
+      scenario,
+      measures: { summary: ['ticks', 'stateHash'], series: { every: 2, of: ['K'] } },
+    });
     const { economies } = runner.run(0);
     expect(economies.map(({ economy, values }) => [economy, values.ticks])).toEqual([
       ['base', 50],
@@ -58,7 +88,9 @@ describe('a run of a sweep', () => {
     ]);
     const simulation = alone(runner, 0);
     simulation.run();
-    expect(economies.map(({ values }) => values.stateHash)).toEqual(simulation.economies.map((e) => e.hash()));
+    expect(economies.map(({ values }) => values.stateHash)).toEqual(
+      simulation.economies.map((e) => e.hash()),
+    );
     const ticks = [...economies[1].series!].filter((_, i) => i % 3 === 0);
     expect(ticks).toEqual([0, 2, 4, 5]);
   });
@@ -66,7 +98,10 @@ describe('a run of a sweep', () => {
 
 test('a fork is looked at from the tick at which it leaves the base, and ends by itself', () => {
   const scenario = { ...wanderers, variants: [{ name: 'later', from: 0.25, set: { 'economy.c': 1.5 } }] };
-  const runner = runnerOf({ scenario, measures: { summary: ['ticks', 'stateHash'], series: { every: 10, of: ['K'] } } });
+  const runner = runnerOf({
+    scenario,
+    measures: { summary: ['ticks', 'stateHash'], series: { every: 10, of: ['K'] } },
+  });
   const { economies, failure } = runner.run(0);
   expect(failure).toBeNull();
   const ticks = economies.map(({ series }) => [...series!].filter((_, i) => i % 3 === 0));
@@ -80,7 +115,10 @@ test('a fork is looked at from the tick at which it leaves the base, and ends by
 });
 
 describe('a stop rule', () => {
-  const growth = { scenario: 'figure-1', measures: { summary: ['K', 't', 'ticks', 'blowUpTime'], series: { of: ['K'] } } };
+  const growth = {
+    scenario: 'figure-1',
+    measures: { summary: ['K', 't', 'ticks', 'blowUpTime'], series: { of: ['K'] } },
+  };
 
   test('K ends a run with the first tick that reaches it', () => {
     const runner = runnerOf({ ...growth, stop: { K: 5 } });
@@ -99,7 +137,9 @@ describe('a stop rule', () => {
       groups: [{ name: 'lab', rule: { type: 'fixed', q: 0.5 } }],
       variants: [{ name: 'idle', set: { 'groups.lab.rule.q': 0.99 } }],
     };
-    const { economies } = runnerOf({ scenario, stop: { K: 3 }, measures: { summary: ['K', 'ticks'] } }).run(0);
+    const { economies } = runnerOf({ scenario, stop: { K: 3 }, measures: { summary: ['K', 'ticks'] } }).run(
+      0,
+    );
     expect(economies.map(({ status }) => status)).toEqual(['stopped', 'finished']);
     expect(economies[0].values.K).toBeLessThan(4);
     expect(economies[1].values.ticks).toBe(40);
@@ -109,7 +149,12 @@ describe('a stop rule', () => {
     const of = (stop: object) => runnerOf({ ...growth, stop }).run(0).economies[0];
     expect(of({ t: 1 })).toMatchObject({ status: 'finished', values: { t: 1 } });
     expect(of({ ticks: 7 })).toMatchObject({ status: 'finished', values: { ticks: 7 } });
-    const { status, values } = runnerOf({ ...growth, scenario: { clock: { until: 1 } }, measures: {}, stop: { blowUp: true } }).run(0).economies[0];
+    const { status, values } = runnerOf({
+      ...growth,
+      scenario: { clock: { until: 1 } },
+      measures: {},
+      stop: { blowUp: true },
+    }).run(0).economies[0];
     expect([status, values.blowUpTime !== null]).toEqual(['blow-up', true]);
   });
 });
@@ -128,7 +173,9 @@ describe('a failed run is a record', () => {
     for (const { parameters, economies, failure } of failed) {
       expect(economies).toEqual([]);
       expect(failure).toMatchObject({ stage: 'scenario', economy: null, tick: null });
-      expect(failure!.reason).toBe(`economy.c: got ${parameters['economy.c']}; allowed: a number from 0.05 to 5`);
+      expect(failure!.reason).toBe(
+        `economy.c: got ${parameters['economy.c']}; allowed: a number from 0.05 to 5`,
+      );
     }
   });
 
@@ -138,7 +185,12 @@ describe('a failed run is a record', () => {
       clock: { h: 1000, until: 5000, method: 'euler' },
       economy: { c: 5 },
       groups: [{ name: 'giants', count: 2, K0: 1e30, T0: 1e30, rule: { type: 'fixed', q: 0.5 } }],
-      variants: [{ name: 'small', set: { 'groups.giants.K0': 1e-9, 'economy.a': 1e-6, 'economy.b': 1e-6, 'groups.giants.T0': 1 } }],
+      variants: [
+        {
+          name: 'small',
+          set: { 'groups.giants.K0': 1e-9, 'economy.a': 1e-6, 'economy.b': 1e-6, 'groups.giants.T0': 1 },
+        },
+      ],
     };
     const { economies, failure } = runnerOf({ scenario, measures: { summary: ['ticks'] } }).run(0);
     expect(failure).toMatchObject({ stage: 'run', economy: 'base' });

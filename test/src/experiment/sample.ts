@@ -1,5 +1,5 @@
-import { parseExperiment } from '../../../src/experiment/validate.ts';
 import type { Experiment, RunRecord } from '../../../src/experiment/types.ts';
+import { parseExperiment } from '../../../src/experiment/validate.ts';
 
 /** Eight labs that wander, for 50 ticks: every run differs by its seed. */
 export const wanderers = {

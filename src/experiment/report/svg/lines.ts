@@ -1,3 +1,4 @@
+import { max, min } from 'd3-array';
 import type { Experiment, Factor } from '../../types.ts';
 import { factorAxis } from '../axes.ts';
 import type { Mark } from '../marks.ts';
@@ -31,9 +32,16 @@ export function linesPicture(
     left + width - 8,
     7,
   );
-  const min = Math.min(...there.map(({ low }) => low));
-  const max = Math.max(...there.map(({ high }) => high));
-  const y = numberAxis({ label: escaped(label), min, max, isLog, from: top + height - 6, to: top + 6 });
+  const least = min(there, ({ low }) => low) as number;
+  const most = max(there, ({ high }) => high) as number;
+  const y = numberAxis({
+    label: escaped(label),
+    min: least,
+    max: most,
+    isLog,
+    from: top + height - 6,
+    to: top + 6,
+  });
   const areNumbers = levels.every((level) => typeof level.x === 'number');
   const xOf = (level: Level) => x.place(areNumbers ? level.x : escaped(valueText(level.x)));
   const joined = pathOf(levels.map((level) => [xOf(level), y.place(level.median)]));

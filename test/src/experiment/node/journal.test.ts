@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { encodeLine } from '../../../../src/experiment/journal/line.ts';
-import { JournalWriter, readJournal, undamaged, type Writable } from '../../../../src/experiment/node/journal.ts';
+import {
+  JournalWriter,
+  readJournal,
+  undamaged,
+  type Writable,
+} from '../../../../src/experiment/node/journal.ts';
 import { SweepStopped } from '../../../../src/experiment/node/stopped.ts';
 import { record } from '../sample.ts';
 

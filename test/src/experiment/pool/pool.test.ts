@@ -148,7 +148,11 @@ describe('a pool of workers', () => {
           }),
       };
     };
-    const runs = sweep(experimentOf({ replications: { count: 100_000 } }), { core, hire: counting, workers: 2 });
+    const runs = sweep(experimentOf({ replications: { count: 100_000 } }), {
+      core,
+      hire: counting,
+      workers: 2,
+    });
     await runs.next();
     await new Promise((resolve) => setTimeout(resolve, 500));
     const before = made;
@@ -179,7 +183,9 @@ describe('a signal', () => {
 
   test('that was given before makes nothing', async () => {
     const { hire, counts } = office();
-    await expect(all({ core, hire, workers: 2, signal: AbortSignal.abort(new Error('no')) })).rejects.toThrow('no');
+    await expect(all({ core, hire, workers: 2, signal: AbortSignal.abort(new Error('no')) })).rejects.toThrow(
+      'no',
+    );
     expect(counts.hired).toBe(0);
   });
 
