@@ -1,4 +1,4 @@
-import { below, drawer } from '../random/draw.ts';
+import { resampler } from '../random/draw.ts';
 
 /** An estimate with the ends of its confidence interval. */
 export interface Estimate {
@@ -34,10 +34,10 @@ export function bootstrap(
 ): Estimate[] {
   const places = Uint32Array.from({ length: n }, (_, k) => k);
   const values = statistics(places);
-  const draw = drawer(seed, 'bootstrap');
+  const resample = resampler(seed, 'bootstrap');
   const columns = Array.from(values, () => new Float64Array(resamples));
   for (let sample = 0; sample < resamples; sample++) {
-    for (let k = 0; k < n; k++) places[k] = below(n, draw(k, sample));
+    resample(places, sample);
     statistics(places).forEach((value, i) => {
       columns[i][sample] = value;
     });
