@@ -40,11 +40,14 @@ writeFileSync(
 const start = (...words) => spawn(process.execPath, [main, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
 
 /** Ends when the process does; resolves to its code, or the signal that killed it. */
-const ended = (child) => new Promise((resolve) => child.on('close', (code, signal) => resolve(signal ?? code)));
+const ended = (child) =>
+  new Promise((resolve) => child.on('close', (code, signal) => resolve(signal ?? code)));
 
 function hashes(out) {
   return ['runs.parquet', 'runs.csv', 'series.parquet', 'series.csv'].map((name) =>
-    createHash('sha256').update(readFileSync(join(out, name))).digest('hex'),
+    createHash('sha256')
+      .update(readFileSync(join(out, name)))
+      .digest('hex'),
   );
 }
 
@@ -59,7 +62,8 @@ function status(out) {
 
 const quiet = join(folder, 'quiet');
 const begun = performance.now();
-if ((await ended(start('sweep', experiment, '--out', quiet))) !== 0) throw new Error('the quiet sweep failed');
+if ((await ended(start('sweep', experiment, '--out', quiet))) !== 0)
+  throw new Error('the quiet sweep failed');
 const took = performance.now() - begun;
 console.log(`${runs} runs without a crash: ${(took / 1000).toFixed(1)} s`);
 
@@ -79,15 +83,20 @@ for (let kill = 1; kill <= kills; kill++) {
   child.kill('SIGKILL');
   const how = await end;
   const found = await status(out);
-  if (found && found.done < done) throw new Error(`kill ${kill} lost runs: ${done} before, ${found.done} after`);
+  if (found && found.done < done)
+    throw new Error(`kill ${kill} lost runs: ${done} before, ${found.done} after`);
   done = found?.done ?? 0;
   if (found?.damage.torn > 0) torn++;
-  console.log(`kill ${kill}: ${how}, ${done} runs kept${found?.damage.torn ? `, ${found.damage.torn} bytes torn` : ''}`);
+  console.log(
+    `kill ${kill}: ${how}, ${done} runs kept${found?.damage.torn ? `, ${found.damage.torn} bytes torn` : ''}`,
+  );
 }
 const last = await ended(start('resume', out));
 if (last !== 0) throw new Error(`the last resume ended with ${last}`);
 const lines = readFileSync(join(out, 'runs.journal'), 'utf8').trimEnd().split('\n').length;
 const same = JSON.stringify(hashes(quiet)) === JSON.stringify(hashes(out));
-console.log(`${kills} kills, ${torn} torn lines, ${lines} lines for ${runs} runs; results ${same ? 'identical' : 'DIFFERENT'}`);
+console.log(
+  `${kills} kills, ${torn} torn lines, ${lines} lines for ${runs} runs; results ${same ? 'identical' : 'DIFFERENT'}`,
+);
 rmSync(folder, { recursive: true, force: true });
 process.exitCode = same && lines === runs ? 0 : 1;

@@ -48,7 +48,7 @@ export class Simulation {
     writeTables(exports, economies);
     if (!exports.start()) throw new Error(`groups: no memory for ${slots} labs`);
     this.#exports = exports;
-    const layout = new RowLayout(exports);
+    const layout = spent ? spent.#layout : new RowLayout(exports);
     this.#layout = layout;
     this.economies = economies.map((economy, index) => new EconomyView(exports, layout, economy, index));
   }

@@ -1,7 +1,7 @@
-import { changeable } from '../scenario/variants.ts';
 import { type Problem, ScenarioError } from '../scenario/errors.ts';
 import { didYouMean } from '../scenario/near.ts';
 import { setterOf } from '../scenario/setter.ts';
+import { changeable } from '../scenario/variants.ts';
 import { numberText, shorten, valueText } from '../scenario/words.ts';
 import { isListed, isSampled, levelsOf, valueAt } from './levels.ts';
 import { groupQuantityNames, groupsOf } from './measures/groups.ts';
@@ -19,7 +19,12 @@ import type { Experiment, Factor, FactorValue } from './types.ts';
 function measureProblems({ scenario, measures }: Experiment): Problem[] {
   const groups = groupsOf(scenario);
   const own = groupQuantityNames(groups);
-  const check = (at: string, names: readonly string[], known: readonly string[], find: (name: string) => unknown) =>
+  const check = (
+    at: string,
+    names: readonly string[],
+    known: readonly string[],
+    find: (name: string) => unknown,
+  ) =>
     names.flatMap((name, i): Problem[] => {
       const path = `${at}.${i}`;
       if (names.indexOf(name) < i)
@@ -31,8 +36,11 @@ function measureProblems({ scenario, measures }: Experiment): Problem[] {
   const { summary, series } = measures;
   return [
     ...check('measures.summary', summary, summaryNames, (name) => summaryMeasure(name, groups)),
-    ...check('measures.series.of', series?.of ?? [], seriesMeasures.map(({ id }) => id), (name) =>
-      seriesMeasure(name, groups),
+    ...check(
+      'measures.series.of',
+      series?.of ?? [],
+      seriesMeasures.map(({ id }) => id),
+      (name) => seriesMeasure(name, groups),
     ),
   ];
 }
@@ -76,12 +84,17 @@ function designProblems({ factors, design, replications }: Experiment): Problem[
       {
         path: 'design.type',
         got: `grid, with ${sampled[0].kind} for ${sampled[0].name}`,
-        allowed: 'random, latinHypercube, sobol, saltelli or morris; a grid has factors of kind list and range',
+        allowed:
+          'random, latinHypercube, sobol, saltelli or morris; a grid has factors of kind list and range',
       },
     ];
   if (design.type !== 'grid' && sampled.length === 0)
     return [
-      { path: 'design.type', got: `${design.type} without a distribution`, allowed: 'grid, or factors to draw' },
+      {
+        path: 'design.type',
+        got: `${design.type} without a distribution`,
+        allowed: 'grid, or factors to draw',
+      },
     ];
   if ((design.type === 'saltelli' || design.type === 'morris') && listed.length > 0)
     return [
@@ -98,7 +111,9 @@ function designProblems({ factors, design, replications }: Experiment): Problem[
     designSize(design, sampled.length),
   );
   if (points > mostPoints)
-    return [{ path: 'design', got: `${numberText(points)} points`, allowed: `at most ${numberText(mostPoints)}` }];
+    return [
+      { path: 'design', got: `${numberText(points)} points`, allowed: `at most ${numberText(mostPoints)}` },
+    ];
   const runs = points * replications.count;
   if (runs > mostRuns)
     return [

@@ -15,6 +15,9 @@ export class Identity {
 
   /** The key of a run: 16 hex digits. */
   key({ run, seed, values }: PlannedRun): string {
-    return this.#begun.copy().add(JSON.stringify([run, seed, values])).digest();
+    return this.#begun
+      .copy()
+      .add(JSON.stringify([run, seed, values]))
+      .digest();
   }
 }

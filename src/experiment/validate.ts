@@ -73,7 +73,11 @@ export function parseExperiment(input: unknown): Experiment {
 /** The JSON of an experiment file, not yet looked at. */
 export function experimentJson(text: string): unknown {
   if (text.length > mostCharacters)
-    throw refusal('experiment', `${numberText(text.length)} characters`, `at most ${numberText(mostCharacters)}`);
+    throw refusal(
+      'experiment',
+      `${numberText(text.length)} characters`,
+      `at most ${numberText(mostCharacters)}`,
+    );
   try {
     return JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
   } catch {

@@ -1,4 +1,4 @@
-import { type Finding, checkClock, checkGroup } from './checks.ts';
+import { checkClock, checkGroup, type Finding } from './checks.ts';
 import { marketProblems } from './marketChecks.ts';
 import { keyOf, parameters, perGroupRows, rowsOf } from './parameters.ts';
 import { applyAll } from './paths.ts';
@@ -16,7 +16,9 @@ import type { Scenario } from './types.ts';
 type Place = (scenario: Scenario, value: number) => Scenario | null;
 
 const isIn = ({ kind, min, max, minOpen, maxOpen }: NumberRow, x: number): boolean =>
-  (minOpen ? x > min : x >= min) && (maxOpen ? x < max : x <= max) && (kind === 'number' || Number.isInteger(x));
+  (minOpen ? x > min : x >= min) &&
+  (maxOpen ? x < max : x <= max) &&
+  (kind === 'number' || Number.isInteger(x));
 
 const isNumberRow = (row: ParameterRow | undefined): row is NumberRow =>
   row?.kind === 'number' || row?.kind === 'integer';
@@ -68,7 +70,9 @@ function placeOf(scenario: Scenario, path: string): Place | null {
   const place = inGroup(rest.join('.'));
   if (index === null || place === null) return null;
   return (before, value) => {
-    const groups = before.groups.map((group, i) => (index === '*' || i === index ? place(group, value) : group));
+    const groups = before.groups.map((group, i) =>
+      index === '*' || i === index ? place(group, value) : group,
+    );
     return groups.includes(null) ? null : { ...before, groups: groups as Scenario['groups'] };
   };
 }

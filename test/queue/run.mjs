@@ -82,7 +82,16 @@ async function test() {
 
   const port = await freePort();
   const url = `redis://127.0.0.1:${port}`;
-  const redis = start(findRedis(), ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder]);
+  const redis = start(findRedis(), [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--dir',
+    folder,
+  ]);
   await until(redis, 'Ready to accept connections');
   const worker = () => turnpike('worker', url, '--workers', '1', '--lease', '2');
   const [victim, survivor] = [worker(), worker()];

@@ -2,8 +2,7 @@ import type { Command } from 'commander';
 import { loadCore } from '../../core/loadNode.ts';
 import { SweepFolder, shardText, whole } from '../../experiment/node/folder.ts';
 import { mergeInto } from '../../experiment/node/merge.ts';
-import { refusal } from '../../scenario/index.ts';
-import { numberText } from '../../scenario/index.ts';
+import { numberText, refusal } from '../../scenario/index.ts';
 import { RunFailed } from '../failure.ts';
 import { conductFolder, withFolder } from '../sweep/conductFolder.ts';
 
@@ -18,7 +17,11 @@ async function run(paths: string[], { out, json }: Options): Promise<void> {
   const [first, ...others] = shards;
   const stranger = others.find(({ identity }) => identity.id !== first.identity.id);
   if (stranger)
-    throw refusal('folder', `"${stranger.path}", which holds another sweep than "${first.path}"`, 'shards of one sweep');
+    throw refusal(
+      'folder',
+      `"${stranger.path}", which holds another sweep than "${first.path}"`,
+      'shards of one sweep',
+    );
   const core = { ...(await loadCore()), hash: first.coreHash };
   await withFolder(
     () => SweepFolder.create(out, first.experiment, core, whole),

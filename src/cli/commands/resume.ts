@@ -16,9 +16,15 @@ async function run(folder: string, options: ConductOptions): Promise<void> {
 export function addResume(program: Command): void {
   program
     .command('resume')
-    .description('go on with a sweep that was stopped, killed or out of room; runs that are done are not made again')
+    .description(
+      'go on with a sweep that was stopped, killed or out of room; runs that are done are not made again',
+    )
     .argument('<folder>', 'the --out of the sweep')
-    .option('--workers <n>', 'threads (default: as many as this machine runs)', integerOf('--workers', 1, mostWorkers))
+    .option(
+      '--workers <n>',
+      'threads (default: as many as this machine runs)',
+      integerOf('--workers', 1, mostWorkers),
+    )
     .option('--queue <redis-url>', 'let turnpike worker processes make the runs')
     .option('--json', 'the outcome as JSON')
     .addHelpText('after', '\nExample:\n  turnpike resume results')

@@ -45,16 +45,31 @@ async function run(path: string, { json }: { json?: boolean }): Promise<void> {
   const hasResults = await isThere(join(path, 'runs.parquet'));
   if (json) {
     const { id } = folder.identity;
-    return printJson({ folder: path, name, id, core: folder.coreHash, shard, runs, done, failed, failures, damage, hasResults });
+    return printJson({
+      folder: path,
+      name,
+      id,
+      core: folder.coreHash,
+      shard,
+      runs,
+      done,
+      failed,
+      failures,
+      damage,
+      hasResults,
+    });
   }
   print(`${title || name}${shard === null ? '' : ` · shard ${shard}`} · core ${folder.coreHash}`);
   print(`${numberText(done)} of ${numberText(runs)} runs are done, ${numberText(failed)} of them failed`);
-  if (damage.lines > 0) print(`${numberText(damage.lines)} damaged lines in the journal: their runs are made again`);
+  if (damage.lines > 0)
+    print(`${numberText(damage.lines)} damaged lines in the journal: their runs are made again`);
   if (failures.length > 0)
     print(
       `\n${table(
         ['runs', 'stage', 'first', 'reason'],
-        failures.slice(0, mostShown).map((kind) => [String(kind.runs), kind.stage, String(kind.first), kind.reason.split('\n')[0]]),
+        failures
+          .slice(0, mostShown)
+          .map((kind) => [String(kind.runs), kind.stage, String(kind.first), kind.reason.split('\n')[0]]),
       )}`,
     );
   if (!folder.isComplete || (folder.isWhole && !hasResults)) print(`Go on with: turnpike resume ${path}`);

@@ -33,11 +33,21 @@ async function run(source: string, { out, shard = whole, ...options }: Options):
 export function addSweep(program: Command): void {
   program
     .command('sweep')
-    .description('make the runs of an experiment and keep every one; the same command goes on where it was stopped')
+    .description(
+      'make the runs of an experiment and keep every one; the same command goes on where it was stopped',
+    )
     .argument('<experiment>', 'a JSON file (turnpike schema --experiment), or - for stdin')
     .requiredOption('--out <folder>', 'where the journal and the results go')
-    .option('--workers <n>', 'threads (default: as many as this machine runs)', integerOf('--workers', 1, mostWorkers))
-    .option('--shard <i/n>', 'only part i of n, in a folder of its own; turnpike merge puts them together', shardOf)
+    .option(
+      '--workers <n>',
+      'threads (default: as many as this machine runs)',
+      integerOf('--workers', 1, mostWorkers),
+    )
+    .option(
+      '--shard <i/n>',
+      'only part i of n, in a folder of its own; turnpike merge puts them together',
+      shardOf,
+    )
     .option('--queue <redis-url>', 'let turnpike worker processes make the runs, on any number of hosts')
     .option('--json', 'the outcome as JSON')
     .addHelpText(

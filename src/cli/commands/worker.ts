@@ -22,7 +22,9 @@ async function run(url: string, { workers = workersHere(), lease }: Options): Pr
   const onBatch = (runs: number): void => {
     made += runs;
   };
-  process.stderr.write(`turnpike: ${workers} threads with core ${core.hash} wait for runs at ${placeOf(url)}\n`);
+  process.stderr.write(
+    `turnpike: ${workers} threads with core ${core.hash} wait for runs at ${placeOf(url)}\n`,
+  );
   try {
     await queueWorker({ url, core, hire: hireNode, workers, lease: lease * 1000, signal, onBatch });
   } catch (error) {
@@ -36,10 +38,21 @@ async function run(url: string, { workers = workersHere(), lease }: Options): Pr
 export function addWorker(program: Command): void {
   program
     .command('worker')
-    .description('make runs for sweeps that share them through a Redis (turnpike sweep … --queue); ends with Ctrl-C')
+    .description(
+      'make runs for sweeps that share them through a Redis (turnpike sweep … --queue); ends with Ctrl-C',
+    )
     .argument('<redis-url>', 'redis://host:port')
-    .option('--workers <n>', 'threads (default: as many as this machine runs)', integerOf('--workers', 1, mostWorkers))
-    .option('--lease <s>', 'seconds of silence after which its runs go to another worker', integerOf('--lease', 1, 3600), 15)
+    .option(
+      '--workers <n>',
+      'threads (default: as many as this machine runs)',
+      integerOf('--workers', 1, mostWorkers),
+    )
+    .option(
+      '--lease <s>',
+      'seconds of silence after which its runs go to another worker',
+      integerOf('--lease', 1, 3600),
+      15,
+    )
     .addHelpText('after', '\nExample:\n  turnpike worker redis://queue.example:6379')
     .action(run);
 }

@@ -60,9 +60,14 @@ function sayOutcome(folder: SweepFolder, files: string[], seconds: number, json:
   const { runs, done, failed } = folder.progress;
   const shard = folder.isWhole ? null : shardText(folder.shard);
   const { path } = folder;
-  if (json) return printJson({ folder: path, id: folder.identity.id, shard, runs, done, failed, seconds, files });
+  if (json) {
+    printJson({ folder: path, id: folder.identity.id, shard, runs, done, failed, seconds, files });
+    return;
+  }
   const part = shard === null ? '' : ` of shard ${shard}`;
-  print(`${numberText(done)} of ${numberText(runs)} runs${part}, ${numberText(failed)} failed, ${durationText(seconds)}`);
+  print(
+    `${numberText(done)} of ${numberText(runs)} runs${part}, ${numberText(failed)} failed, ${durationText(seconds)}`,
+  );
   for (const file of files) print(`  ${path}/${file}`);
   if (done === runs && shard !== null) print('Put the shards together with: turnpike merge DIR… --out DIR');
 }

@@ -24,11 +24,14 @@ export function doublesToBase64(doubles: Float64Array): string {
 /** What `doublesToBase64` made a text of. */
 export function base64ToDoubles(text: string): Float64Array {
   const codes = new TextEncoder().encode(text);
-  const bytes = new Uint8Array((Math.floor((codes.length * 3) / 4 / 8) * 8));
+  const bytes = new Uint8Array(Math.floor((codes.length * 3) / 4 / 8) * 8);
   let at = 0;
   for (let i = 0; i < codes.length; i += 4) {
     const word =
-      (places[codes[i]] << 18) | (places[codes[i + 1]] << 12) | (places[codes[i + 2]] << 6) | places[codes[i + 3]];
+      (places[codes[i]] << 18) |
+      (places[codes[i + 1]] << 12) |
+      (places[codes[i + 2]] << 6) |
+      places[codes[i + 3]];
     bytes[at++] = word >>> 16;
     bytes[at++] = word >>> 8;
     bytes[at++] = word;

@@ -17,6 +17,7 @@ type Written = Omit<RunRecord, 'economies'> & {
 };
 
 function jsonOf(record: RunRecord): string {
+  if (record.economies.every(({ series }) => series === null)) return JSON.stringify(record);
   const economies = record.economies.map((economy) => ({
     ...economy,
     series: economy.series && doublesToBase64(economy.series),

@@ -46,7 +46,13 @@ export const quantities: readonly Quantity[] = [
     meaning: 'Σq·K/ΣK, with the splits of the last tick.',
     of: ({ q }) => q,
   },
-  { id: 'minQ', label: 'Least training share', unit: '', meaning: 'Least q of any lab.', of: ({ minQ }) => minQ },
+  {
+    id: 'minQ',
+    label: 'Least training share',
+    unit: '',
+    meaning: 'Least q of any lab.',
+    of: ({ minQ }) => minQ,
+  },
   {
     id: 'maxQ',
     label: 'Largest training share',
@@ -54,7 +60,13 @@ export const quantities: readonly Quantity[] = [
     meaning: 'Largest q of any lab.',
     of: ({ maxQ }) => maxQ,
   },
-  { id: 'maxK', label: 'Chips of the largest', unit: '{chips}', meaning: 'Largest K.', of: ({ maxK }) => maxK },
+  {
+    id: 'maxK',
+    label: 'Chips of the largest',
+    unit: '{chips}',
+    meaning: 'Largest K.',
+    of: ({ maxK }) => maxK,
+  },
   {
     id: 'maxT',
     label: 'Training of the leader',
@@ -76,6 +88,12 @@ export const quantities: readonly Quantity[] = [
     meaning: 'ΣK²/(ΣK)²: 1 is a monopoly, 1/N are N equal labs.',
     of: ({ KSquared, K }) => KSquared / K ** 2,
   },
-  { id: 'labs', label: 'Labs in business', unit: 'labs', meaning: 'Labs in business.', of: ({ labs }) => labs },
+  {
+    id: 'labs',
+    label: 'Labs in business',
+    unit: 'labs',
+    meaning: 'Labs in business.',
+    of: ({ labs }) => labs,
+  },
   ...accountRows,
 ];

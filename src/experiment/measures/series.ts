@@ -1,5 +1,5 @@
 import type { Row } from '../../core/row.ts';
-import type { Benchmark } from '../../measure/benchmark.ts';
+import type { Benchmark } from '../../measure/index.ts';
 import { groupQuantity } from './groups.ts';
 import { quantities } from './quantities.ts';
 

@@ -1,7 +1,6 @@
 import type { EconomyView } from '../../core/economyView.ts';
 import type { Row } from '../../core/row.ts';
-import type { Benchmark } from '../../measure/benchmark.ts';
-import { projectedBlowUp } from '../../measure/projection.ts';
+import { type Benchmark, projectedBlowUp } from '../../measure/index.ts';
 import { seriesMeasure, seriesMeasures } from './series.ts';
 
 /** An economy at the end of a run. */
@@ -71,7 +70,8 @@ const endings: readonly SummaryMeasure[] = [
     id: 'separateEnvelope',
     label: 'Optimum without merging ΣV_i(t)',
     unit: '{chips}',
-    meaning: 'Σ of each lab’s own optimum; none past the first of their blow-ups, or where labs share training.',
+    meaning:
+      'Σ of each lab’s own optimum; none past the first of their blow-ups, or where labs share training.',
     needsBenchmark: true,
     of: ({ benchmark, row }) => benchmark?.separateV(row.t) ?? null,
   }),

@@ -6,8 +6,7 @@ import { version } from '../../version.ts';
 import { Identity } from '../identity.ts';
 import { Plan } from '../plan.ts';
 import type { Experiment, RunRecord } from '../types.ts';
-import { type Damage, type Entry, JournalWriter, readJournal, undamaged } from './journal.ts';
-import { stoppedBy } from './journal.ts';
+import { type Damage, type Entry, JournalWriter, readJournal, stoppedBy, undamaged } from './journal.ts';
 import { SweepStopped } from './stopped.ts';
 
 /** Part i of n of a sweep, i from 1: the runs whose number leaves i − 1 when divided by n. */
@@ -101,7 +100,11 @@ export class SweepFolder {
     const { id } = new Identity(experiment, core.hash);
     if (found && (found.id !== id || shardText(found.shard) !== shardText(shard))) {
       const what = found.id === id ? `shard ${shardText(found.shard)} of this sweep` : 'another sweep';
-      throw refusal('--out', `"${path}", which holds ${what}`, 'a new folder, or one that holds the same sweep');
+      throw refusal(
+        '--out',
+        `"${path}", which holds ${what}`,
+        'a new folder, or one that holds the same sweep',
+      );
     }
     const manifest: Manifest = { sweep: 1, version, core: core.hash, id, shard, experiment };
     if (!found) {

@@ -39,7 +39,10 @@ export async function* readJournal(path: string, damage: Damage): AsyncGenerator
       const { bytesRead } = await file.read(chunk, 0, CHUNK, position);
       if (bytesRead === 0) break;
       position += bytesRead;
-      const bytes = rest.length === 0 ? chunk.subarray(0, bytesRead) : Buffer.concat([rest, chunk.subarray(0, bytesRead)]);
+      const bytes =
+        rest.length === 0
+          ? chunk.subarray(0, bytesRead)
+          : Buffer.concat([rest, chunk.subarray(0, bytesRead)]);
       let from = 0;
       for (let to = bytes.indexOf(LINE_FEED); to >= 0; to = bytes.indexOf(LINE_FEED, from)) {
         const record = decodeLine(bytes.subarray(from, to));

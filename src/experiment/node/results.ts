@@ -10,7 +10,9 @@ import { replaceFile, type SweepFolder } from './folder.ts';
 import { stoppedBy } from './journal.ts';
 
 /** A file that gets its name only once it is whole. */
-async function fileSink(path: string): Promise<{ sink: (bytes: Uint8Array) => Promise<void>; close: () => Promise<void> }> {
+async function fileSink(
+  path: string,
+): Promise<{ sink: (bytes: Uint8Array) => Promise<void>; close: () => Promise<void> }> {
   const next = `${path}.next`;
   const file = await open(next, 'w');
   const stopping = (error: NodeJS.ErrnoException): never => {
@@ -37,7 +39,11 @@ async function placesOf(folder: SweepFolder): Promise<{ offsets: Float64Array; l
   return { offsets, lengths };
 }
 
-async function openTable(folder: SweepFolder, name: string, table: Table): Promise<{ batches: Batches; close: () => Promise<void> }> {
+async function openTable(
+  folder: SweepFolder,
+  name: string,
+  table: Table,
+): Promise<{ batches: Batches; close: () => Promise<void> }> {
   const { experiment, coreHash } = folder;
   const metadata = describeFile(experiment, coreHash, table.columns);
   const parquet = await fileSink(join(folder.path, `${name}.parquet`));
@@ -70,7 +76,10 @@ async function readLine(journal: FileHandle, offset: number, length: number): Pr
 export async function writeResults(folder: SweepFolder): Promise<string[]> {
   const { offsets, lengths } = await placesOf(folder);
   if (!folder.isComplete) throw new Error('results are written once every run is done');
-  const tables = { runs: runsTable(folder.experiment, folder.coreHash), series: seriesTable(folder.experiment) };
+  const tables = {
+    runs: runsTable(folder.experiment, folder.coreHash),
+    series: seriesTable(folder.experiment),
+  };
   const journal = await open(folder.journal, 'r');
   try {
     const opened = [];

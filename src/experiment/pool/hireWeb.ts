@@ -9,9 +9,13 @@ export function hireWeb(script: URL | string): () => WorkerPort {
       onMessage: (listener) =>
         worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => listener(data)),
       onDeath: (listener) =>
-        worker.addEventListener('error', (event) => listener(event.message || 'the worker could not be loaded'), {
-          once: true,
-        }),
+        worker.addEventListener(
+          'error',
+          (event) => listener(event.message || 'the worker could not be loaded'),
+          {
+            once: true,
+          },
+        ),
       end: () => worker.terminate(),
     };
   };

@@ -1,10 +1,10 @@
-import { unitOf } from './units.ts';
 import { version } from '../../version.ts';
 import { isListed, levelsOf } from '../levels.ts';
 import { groupsOf } from '../measures/groups.ts';
 import { type SeriesMeasure, seriesMeasure } from '../measures/series.ts';
 import { type SummaryMeasure, summaryMeasure } from '../measures/summary.ts';
 import type { EconomyRecord, Experiment, Factor, RunRecord } from '../types.ts';
+import { unitOf } from './units.ts';
 
 /** Types of columns, by their names in Parquet. */
 export type ColumnType = 'INT32' | 'INT64' | 'DOUBLE' | 'BOOLEAN' | 'STRING';
@@ -41,7 +41,11 @@ const runColumns = [
   column('seed', 'INT64', 'Seed of the random draws'),
 ];
 const economyColumn = column('economy', 'STRING', 'base, or the name of a variant', { isNullable: true });
-const statusColumn = column('status', 'STRING', 'finished, blow-up, overflow, stopped (by the stop rule) or failed');
+const statusColumn = column(
+  'status',
+  'STRING',
+  'finished, blow-up, overflow, stopped (by the stop rule) or failed',
+);
 const failureColumns = [
   column('stage', 'STRING', 'Where a failed run failed: scenario, start, run, measure or worker', {
     isNullable: true,

@@ -58,7 +58,12 @@ export function csvMetadata(
     '@context': 'http://www.w3.org/ns/csvw',
     url: file,
     tableSchema: { columns: described },
-    notes: Object.fromEntries(notes.map(({ key, value }) => [key, key === 'experiment' || key === 'scenario' ? JSON.parse(value) : value])),
+    notes: Object.fromEntries(
+      notes.map(({ key, value }) => [
+        key,
+        key === 'experiment' || key === 'scenario' ? JSON.parse(value) : value,
+      ]),
+    ),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -6,6 +6,8 @@ export function unitOf(path: string, { units }: Scenario): string {
   const [head, , ...rest] = path.split('.');
   const general = head === 'groups' ? ['groups', '*', ...rest].join('.') : path;
   const economy = general.replace('groups.*.', 'economy.');
-  const row = parameters.find((candidate) => candidate.path === general) ?? parameters.find((candidate) => candidate.path === economy && candidate.perGroup);
+  const row =
+    parameters.find((candidate) => candidate.path === general) ??
+    parameters.find((candidate) => candidate.path === economy && candidate.perGroup);
   return row ? unitOfRow(row, units) : '';
 }

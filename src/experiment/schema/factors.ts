@@ -21,11 +21,18 @@ const columnAllowed = '1 to 100 printable characters without "';
 
 const common = {
   path: noted(
-    z.string({ error: () => 'a parameter, such as economy.c' }).check(z.minLength(1, { error: () => 'a parameter, such as economy.c' })),
-    { title: 'Parameter', description: 'As in --set: economy.c, groups.labs.rule.q, groups.*.K0; under clock, economy or groups.' },
+    z
+      .string({ error: () => 'a parameter, such as economy.c' })
+      .check(z.minLength(1, { error: () => 'a parameter, such as economy.c' })),
+    {
+      title: 'Parameter',
+      description: 'As in --set: economy.c, groups.labs.rule.q, groups.*.K0; under clock, economy or groups.',
+    },
   ),
   name: noted(
-    z.optional(z.string({ error: () => columnAllowed }).check(z.regex(columnPattern, { error: () => columnAllowed }))),
+    z.optional(
+      z.string({ error: () => columnAllowed }).check(z.regex(columnPattern, { error: () => columnAllowed })),
+    ),
     { title: 'Column', description: 'What the factor is called in the results. Without it: its path.' },
   ),
 };
@@ -38,7 +45,10 @@ const values = () =>
         z.minLength(1, { error: () => 'at least one value' }),
         z.maxLength(mostLevels, { error: () => `at most ${mostLevels} values` }),
       ),
-    { title: 'Values', description: 'Anything the parameter may be: numbers, words, whole rules or distributions.' },
+    {
+      title: 'Values',
+      description: 'Anything the parameter may be: numbers, words, whole rules or distributions.',
+    },
   );
 
 const ordered = (low: string, high: string) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyAll } from '../../../src/scenario/paths.ts';
 import { parameters } from '../../../src/scenario/parameters.ts';
+import { applyAll } from '../../../src/scenario/paths.ts';
 import { rules } from '../../../src/scenario/rules.ts';
 import { setterOf } from '../../../src/scenario/setter.ts';
 import { scenario } from './arbitrary.ts';
@@ -30,7 +30,10 @@ function change(names: readonly string[]) {
   const value = fc.oneof(
     fc.double({ min: 0, max: 5, noNaN: true }),
     fc.integer({ min: -1, max: 12 }),
-    fc.constantFrom<unknown>(-0, 1e7, 1e31, Number.NaN, Number.POSITIVE_INFINITY, null, 'x', { distribution: 'constant', value: 2 }),
+    fc.constantFrom<unknown>(-0, 1e7, 1e31, Number.NaN, Number.POSITIVE_INFINITY, null, 'x', {
+      distribution: 'constant',
+      value: 2,
+    }),
   );
   return fc.tuple(path, value);
 }
@@ -46,8 +49,16 @@ test('a setter gives what applyAll gives, and refuses what it refuses, in the sa
   fc.assert(
     fc.property(drawn, ([base, changes]) => {
       const values = changes.map(([, value]) => value);
-      const expected = outcome(() => applyAll(base, changes.map(([path, value]) => ({ path, value }))));
-      const setter = setterOf(base, changes.map(([path]) => path));
+      const expected = outcome(() =>
+        applyAll(
+          base,
+          changes.map(([path, value]) => ({ path, value })),
+        ),
+      );
+      const setter = setterOf(
+        base,
+        changes.map(([path]) => path),
+      );
       const got = outcome(() => setter(values));
       if (typeof got === 'object') accepted++;
       expect(JSON.stringify(got)).toBe(JSON.stringify(expected));

@@ -63,7 +63,8 @@ class Coordinator {
   /** Jobs that an earlier coordinator of this sweep handed out and nobody took yet: not to be handed out again. */
   async adopt(): Promise<void> {
     const jobs = await this.#work.getJobs(['waiting', 'active', 'delayed']);
-    for (const job of jobs) if (job?.data.experiment === this.#id) this.#out.set(String(job.id), job.data.runs);
+    for (const job of jobs)
+      if (job?.data.experiment === this.#id) this.#out.set(String(job.id), job.data.runs);
   }
 
   #nextRuns(adopted: ReadonlySet<number>): number[] {
@@ -107,8 +108,11 @@ class Coordinator {
   /** The lines that are news. A job that was done twice brings old ones: its worker died between answer and receipt. */
   take(text: string): FinishedRuns | null {
     this.#progress = performance.now();
-    const news = [...recordsIn(new TextEncoder().encode(text))].filter(({ run }) => this.#missing.delete(run));
-    for (const [id, runs] of this.#out) if (runs.every((run) => !this.#missing.has(run))) this.#out.delete(id);
+    const news = [...recordsIn(new TextEncoder().encode(text))].filter(({ run }) =>
+      this.#missing.delete(run),
+    );
+    for (const [id, runs] of this.#out)
+      if (runs.every((run) => !this.#missing.has(run))) this.#out.delete(id);
     if (news.length === 0) return null;
     return {
       runs: news.map(({ run }) => run),
@@ -164,11 +168,15 @@ export function queueEngine(
     const channel = new Channel<string>();
     const wake = (): void => channel.wake();
     // Lines leave Redis only when they are in the journal, so a coordinator that is killed loses none.
-    const lines: Worker<LinesJob> = new Worker(linesQueue(id), async (job: Job<LinesJob>) => channel.give(job.data.lines), {
-      connection,
-      prefix,
-      removeOnComplete: { count: 0 },
-    });
+    const lines: Worker<LinesJob> = new Worker(
+      linesQueue(id),
+      async (job: Job<LinesJob>) => channel.give(job.data.lines),
+      {
+        connection,
+        prefix,
+        removeOnComplete: { count: 0 },
+      },
+    );
     // A Redis that went away is waited for.
     work.on('error', () => {});
     lines.on('error', () => {});
@@ -217,7 +225,12 @@ async function sayWorkers(work: Queue, url: string, core: Core, say: (words: str
 }
 
 /** Leaves nothing of a finished sweep in Redis. */
-async function tidy(lines: Worker, shelf: Shelf, id: string, connection: ReturnType<typeof connectionOf>): Promise<void> {
+async function tidy(
+  lines: Worker,
+  shelf: Shelf,
+  id: string,
+  connection: ReturnType<typeof connectionOf>,
+): Promise<void> {
   await lines.close();
   await shelf.remove(id);
   const { Queue } = await bullmq();

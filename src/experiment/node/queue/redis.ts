@@ -56,7 +56,8 @@ export class Shelf {
 
   /** ScenarioError if nobody answers at the URL. */
   static async open(url: string, option: string): Promise<Shelf> {
-    if (!/^rediss?:\/\//.test(url)) throw refusal(option, JSON.stringify(url), 'redis://host:port or rediss://…');
+    if (!/^rediss?:\/\//.test(url))
+      throw refusal(option, JSON.stringify(url), 'redis://host:port or rediss://…');
     const { Redis } = await load(import('ioredis'));
     let hasAnswered = false;
     const redis: Redis = new Redis(url, {

@@ -7,7 +7,10 @@ class Thread {
   readonly port: WorkerPort;
   opened: string | null = null;
   isDead = false;
-  #settle: { resolve: (message: FromWorker & { kind: 'done' }) => void; reject: (error: Error) => void } | null = null;
+  #settle: {
+    resolve: (message: FromWorker & { kind: 'done' }) => void;
+    reject: (error: Error) => void;
+  } | null = null;
 
   constructor(port: WorkerPort) {
     this.port = port;
