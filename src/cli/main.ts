@@ -49,6 +49,7 @@ Examples:
   turnpike run figure-1
   turnpike run commons --until 2 --csv commons.csv
   turnpike optimum --K0 1 --T0 1 --c 1 --blowup
+  turnpike sweep experiment.json --out results
 
 Exit codes: 0 done, 1 the run failed, 2 bad input.`,
 );

@@ -1,4 +1,4 @@
-import { open, readFile, rm, writeFile } from 'node:fs/promises';
+import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -6,8 +6,8 @@ import { SweepStopped } from './stopped.ts';
 
 /** A writer shows life so often, in ms, by a number that grows in its lock. */
 const BEAT = 2000;
-/** A lock without a sign of life for as long is a dead writer's. */
-const PATIENCE = 3 * BEAT;
+/** A lock that has not changed for so many beats is a dead writer's. */
+const PATIENCE = 3;
 
 interface Holder {
   pid: number;
@@ -34,21 +34,37 @@ async function holderOf(path: string): Promise<{ text: string; holder: Holder | 
   }
 }
 
-/** Did the holder of a lock go without letting go? No clock is asked: hosts that share a disk disagree on the time. */
-async function isAbandoned(path: string): Promise<boolean> {
+/**
+ * The text of a lock whose holder went without letting go; '' if there is none, null if the holder lives. No clock is asked:
+ * hosts that share a disk disagree on the time.
+ */
+async function abandoned(path: string, beat: number): Promise<string | null> {
   const first = await holderOf(path);
-  if (!first) return true;
-  if (first.holder?.host === hostname() && !isAlive(first.holder.pid)) return true;
-  await wait(PATIENCE);
+  if (!first) return '';
+  if (first.holder?.host === hostname() && !isAlive(first.holder.pid)) return first.text;
+  await wait(PATIENCE * beat);
   const second = await holderOf(path);
-  return !second || second.text === first.text;
+  if (!second) return '';
+  return second.text === first.text ? first.text : null;
+}
+
+/** Takes a dead writer's lock away. If another was quicker and the lock is its own by now, it gets it back. */
+async function clear(path: string, text: string): Promise<void> {
+  const aside = `${path}.${process.pid}`;
+  try {
+    await rename(path, aside);
+    if ((await readFile(aside, 'utf8')) === text) await rm(aside);
+    else await rename(aside, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
 }
 
 /**
  * Keeps others from writing to a folder until the returned function is called. A writer that was killed, here or on another
- * host that shares the disk, is told by its silence. SweepStopped if another is at work.
+ * host that shares the disk, is told by its silence. SweepStopped if another is at work. beat: ms between signs of life.
  */
-export async function lock(folder: string): Promise<() => Promise<void>> {
+export async function lock(folder: string, beat = BEAT): Promise<() => Promise<void>> {
   const path = join(folder, 'sweep.lock');
   const holder: Holder = { pid: process.pid, host: hostname(), beat: 0 };
   const take = async (): Promise<boolean> => {
@@ -63,7 +79,8 @@ export async function lock(folder: string): Promise<() => Promise<void>> {
     }
   };
   if (!(await take())) {
-    if (await isAbandoned(path)) await rm(path, { force: true });
+    const text = await abandoned(path, beat);
+    if (text !== null && text !== '') await clear(path, text);
     if (!(await take())) {
       const other = (await holderOf(path))?.holder;
       const who = other ? `process ${other.pid} on ${other.host}` : 'another process';
@@ -74,7 +91,7 @@ export async function lock(folder: string): Promise<() => Promise<void>> {
     holder.beat++;
     // A beat that cannot be written (a full disk) is missed, no more.
     writeFile(path, JSON.stringify(holder)).catch(() => {});
-  }, BEAT);
+  }, beat);
   beating.unref();
   return async () => {
     clearInterval(beating);
