@@ -2,13 +2,21 @@
 export * from './core/index.ts';
 export { loadCore } from './core/loadNode.ts';
 export {
+  type Analysis,
+  analyse,
+  designs,
   type EconomyRecord,
   type Experiment,
   experimentSchema,
   type Failure,
   Plan,
   parseExperiment,
+  type Results,
   type RunRecord,
+  reportOf,
+  runsOf,
+  sensitivity,
+  summaryOf,
 } from './experiment/index.ts';
 export { sweep } from './experiment/node/sweep.ts';
 export * from './measure/index.ts';

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.ts';
+import { addAnalyse } from './commands/analyse.ts';
 import { addCalibrate } from './commands/calibrate.ts';
 import { addCompare } from './commands/compare.ts';
 import { addFlow } from './commands/flow.ts';
@@ -40,6 +41,7 @@ addSchema(program);
 addSweep(program);
 addStatus(program);
 addResume(program);
+addAnalyse(program);
 addMerge(program);
 addWorker(program);
 

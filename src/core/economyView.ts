@@ -2,7 +2,18 @@ import { type CoreExports, exported, onceAnInstance, pointer } from './exports.t
 import { type Row, type RowLayout, STATUSES, type Status } from './row.ts';
 import type { EconomyPlace, GroupPlace } from './tables.ts';
 
-const fields = ['TICK', 'TIME', 'STATUS', 'BLOW_UP', 'SUBSTEPS', 'ERROR', 'IN_TICK', 'GENERAL', 'PRICE', 'Y_REF'];
+const fields = [
+  'TICK',
+  'TIME',
+  'STATUS',
+  'BLOW_UP',
+  'SUBSTEPS',
+  'ERROR',
+  'IN_TICK',
+  'GENERAL',
+  'PRICE',
+  'Y_REF',
+];
 
 /** Offsets of the fields of an economy that are read here. */
 const offsetsOf = onceAnInstance(

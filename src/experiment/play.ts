@@ -1,4 +1,5 @@
 import type { EconomyView } from '../core/economyView.ts';
+import type { Row } from '../core/row.ts';
 import type { Simulation } from '../core/simulation.ts';
 
 /** How far a run goes and where it is looked at. */
@@ -7,6 +8,8 @@ export interface Course {
   every: number | null;
   /** An economy ends with the first tick that ends with ΣK at least this. */
   K: number | null;
+  /** Is shown every row, while the labs are as they were then; null: nobody is. */
+  onRow: ((row: Row) => void) | null;
 }
 
 /** Ticks between two looks where nothing is to be seen: the core's record has room for as many rows. */
@@ -59,17 +62,19 @@ export function play(
     }
   };
   const step = stepOf(simulation, course);
+  const onRow = course.onRow ?? undefined;
+  simulation.drain(onRow);
   lookAll();
   while (watches.some(({ isOver }) => !isOver)) {
-    simulation.drain();
     simulation.advance(step);
+    simulation.drain(onRow);
     lookAll();
   }
 }
 
 /** Ticks in one call: one by one where every tick, or which of several economies it was of, matters. */
-function stepOf(simulation: Simulation, { every, K }: Course): number {
-  if (K !== null) return 1;
+function stepOf(simulation: Simulation, { every, K, onRow }: Course): number {
+  if (K !== null || onRow) return 1;
   if (every === null) return TICKS;
   return simulation.economies.length === 1 ? every : 1;
 }

@@ -2,11 +2,11 @@ import type { Core } from '../core/core.ts';
 import type { EconomyView } from '../core/economyView.ts';
 import type { Row } from '../core/row.ts';
 import { Simulation } from '../core/simulation.ts';
-import { type Benchmark, benchmarksOf } from '../measure/index.ts';
+import { benchmarksOf, watchesOf } from '../measure/index.ts';
 import { Identity } from './identity.ts';
 import { groupsOf } from './measures/groups.ts';
-import { type SeriesMeasure, seriesMeasure } from './measures/series.ts';
-import { type SummaryMeasure, summaryMeasure } from './measures/summary.ts';
+import { type Seen, type SeriesMeasure, seriesMeasure } from './measures/series.ts';
+import { type Ending, type SummaryMeasure, summaryMeasure } from './measures/summary.ts';
 import { Plan, type PlannedRun } from './plan.ts';
 import { play } from './play.ts';
 import type { EconomyRecord, Experiment, Failure, Outcome, RunRecord, Stage } from './types.ts';
@@ -57,6 +57,7 @@ export class Runner {
   readonly #summary: readonly SummaryMeasure[];
   readonly #series: readonly SeriesMeasure[];
   readonly #needsBenchmark: boolean;
+  readonly #needsWatch: boolean;
   /** The last run's simulation, whose instance the next one takes over. */
   #spent: Simulation | null = null;
 
@@ -69,7 +70,9 @@ export class Runner {
     const { summary, series } = experiment.measures;
     this.#summary = summary.map((name) => summaryMeasure(name, groups) as SummaryMeasure);
     this.#series = (series?.of ?? []).map((name) => seriesMeasure(name, groups) as SeriesMeasure);
-    this.#needsBenchmark = [...this.#summary, ...this.#series].some((measure) => measure.needsBenchmark);
+    const kept = [...this.#summary, ...this.#series];
+    this.#needsBenchmark = kept.some((measure) => measure.needsBenchmark);
+    this.#needsWatch = kept.some((measure) => measure.needsWatch);
   }
 
   /** Makes one run. Never throws for what happens in it. */
@@ -108,6 +111,13 @@ export class Runner {
     this.#spent = null;
     const simulation = at('start', () => new Simulation(this.#core, scenario, spent));
     const benchmarks = this.#needsBenchmark ? at('measure', () => benchmarksOf(simulation)) : [];
+    const watches = this.#needsWatch ? at('measure', () => watchesOf(simulation, benchmarks)) : [];
+    const see = (economy: EconomyView): Seen => ({
+      row: economy.observation(),
+      benchmark: benchmarks[economy.index] ?? null,
+      look: watches[economy.index]?.look() ?? null,
+    });
+    const onRow = this.#needsWatch ? (row: Row) => watches[row.economy].see(row) : null;
     const { measures, stop } = this.plan.experiment;
     const series = measures.series
       ? simulation.economies.map(() => new SeriesRows(this.#series.length + 2))
@@ -116,17 +126,16 @@ export class Runner {
     const failures: Failure[] = [];
     play(
       simulation,
-      { every: measures.series?.every ?? null, K: stop.K },
-      (economy) => this.#keep(series[economy.index], economy, benchmarks[economy.index] ?? null),
+      { every: measures.series?.every ?? null, K: stop.K, onRow },
+      (economy) => this.#keep(series[economy.index], see(economy)),
       (economy, isStopped) => {
-        const row = economy.observation();
         const status = isStopped ? 'stopped' : (economy.status as Outcome);
         const failure = this.#failureOf(simulation, economy);
         if (failure) failures.push(failure);
         ends[economy.index] = {
           economy: economy.name,
           status,
-          values: this.#values(economy, row, benchmarks[economy.index] ?? null, failures),
+          values: this.#values({ ...see(economy), economy }, failures),
           series: series[economy.index]?.taken() ?? null,
         };
       },
@@ -136,30 +145,24 @@ export class Runner {
     if (failures.length > 0) throw new Failed(failures[0]);
   }
 
-  #keep(rows: SeriesRows, economy: EconomyView, benchmark: Benchmark | null): void {
-    const row = economy.observation();
-    rows.push(row.tick);
-    rows.push(row.t);
+  #keep(rows: SeriesRows, seen: Seen): void {
+    rows.push(seen.row.tick);
+    rows.push(seen.row.t);
     for (const measure of this.#series) {
-      const value = measure.of(row, benchmark);
+      const value = measure.of(seen);
       rows.push(Number.isFinite(value) ? value : Number.NaN);
     }
   }
 
-  #values(
-    economy: EconomyView,
-    row: Row,
-    benchmark: Benchmark | null,
-    failures: Failure[],
-  ): Record<string, number | string | null> {
+  #values(ending: Ending, failures: Failure[]): Record<string, number | string | null> {
     const values: Record<string, number | string | null> = {};
     for (const measure of this.#summary) {
       try {
-        values[measure.id] = measure.of({ economy, row, benchmark });
+        values[measure.id] = measure.of(ending);
       } catch (error) {
         values[measure.id] = null;
         const reason = `${measure.id}: ${messageOf(error)}`;
-        failures.push({ stage: 'measure', economy: economy.name, tick: row.tick, reason });
+        failures.push({ stage: 'measure', economy: ending.economy.name, tick: ending.row.tick, reason });
       }
     }
     return values;

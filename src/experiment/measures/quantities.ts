@@ -82,11 +82,18 @@ export const quantities: readonly Quantity[] = [
     of: ({ maxK, K }) => maxK / K,
   },
   {
-    id: 'herfindahl',
-    label: 'Concentration of chips',
+    id: 'hhi',
+    label: 'Concentration of chips (HHI)',
     unit: '',
-    meaning: 'ΣK²/(ΣK)²: 1 is a monopoly, 1/N are N equal labs.',
-    of: ({ KSquared, K }) => KSquared / K ** 2,
+    meaning: 'Σ(K_i/ΣK)²: 1 is a monopoly, 1/N are N equal labs.',
+    of: ({ KSquared, K }) => KSquared / K / K,
+  },
+  {
+    id: 'effectiveLabs',
+    label: 'Effective number of labs',
+    unit: '',
+    meaning: '1/HHI: as many alike labs would be as concentrated.',
+    of: ({ KSquared, K }) => (K * K) / KSquared,
   },
   {
     id: 'labs',

@@ -1,5 +1,5 @@
 import type { Row } from '../../core/row.ts';
-import type { Benchmark } from '../../measure/index.ts';
+import { type Benchmark, type Look, type MeasureUnit, measureTable } from '../../measure/index.ts';
 import { groupQuantity } from './groups.ts';
 import { quantities } from './quantities.ts';
 
@@ -11,8 +11,18 @@ export interface SeriesMeasure {
   meaning: string;
   /** Does it look at the optimum from the same start? */
   needsBenchmark: boolean;
+  /** Does it follow the economy tick by tick? Then every tick costs as much again. */
+  needsWatch: boolean;
   /** NaN where there is none. */
-  of: (row: Row, benchmark: Benchmark | null) => number;
+  of: (seen: Seen) => number;
+}
+
+/** An economy after a tick. */
+export interface Seen {
+  row: Row;
+  /** Null where no measure asked for needs it. */
+  benchmark: Benchmark | null;
+  look: Look | null;
 }
 
 const against = (
@@ -27,7 +37,8 @@ const against = (
   unit,
   meaning,
   needsBenchmark: true,
-  of: (row, benchmark) => (benchmark ? of(benchmark, row) : Number.NaN),
+  needsWatch: false,
+  of: ({ row, benchmark }) => (benchmark ? of(benchmark, row) : Number.NaN),
 });
 
 /** What the optimum from the same start says of a row. */
@@ -55,12 +66,34 @@ export const comparisons: readonly SeriesMeasure[] = [
   ),
 ];
 
-export const seriesMeasures: readonly SeriesMeasure[] = [
-  ...quantities.map(
-    ({ of, ...row }): SeriesMeasure => ({ ...row, needsBenchmark: false, of: (observed) => of(observed) }),
-  ),
-  ...comparisons,
-];
+const units: Record<MeasureUnit, string> = {
+  '': '',
+  time: '{time}',
+  'per time': '1/{time}',
+  labs: 'labs',
+};
+
+/** The rest of the measures that a run is followed by: those that one row does not tell. */
+const followed: readonly SeriesMeasure[] = measureTable
+  .filter((measure) => ![...quantities, ...comparisons].some(({ id }) => id === measure.id))
+  .map((measure) => ({
+    id: measure.id,
+    label: `${measure.label} ${measure.symbol}`,
+    unit: units[measure.unit],
+    meaning: `${measure.formula}.`,
+    needsBenchmark: true,
+    needsWatch: true,
+    of: ({ look }) => (look ? measure.of(look) : Number.NaN),
+  }));
+
+const observed: readonly SeriesMeasure[] = quantities.map(({ of, ...row }) => ({
+  ...row,
+  needsBenchmark: false,
+  needsWatch: false,
+  of: (seen) => of(seen.row),
+}));
+
+export const seriesMeasures: readonly SeriesMeasure[] = [...observed, ...comparisons, ...followed];
 
 export const defaultSeries = ['K', 'T', 'q'] as const;
 
@@ -75,9 +108,10 @@ export function seriesMeasure(name: string, groups: readonly (readonly string[])
     ...quantity,
     id: name,
     needsBenchmark: false,
-    of: (row) => {
-      const observed = row.groups[places[row.economy]];
-      return observed ? quantity.of(observed) : Number.NaN;
+    needsWatch: false,
+    of: ({ row }) => {
+      const own = row.groups[places[row.economy]];
+      return own ? quantity.of(own) : Number.NaN;
     },
   };
 }

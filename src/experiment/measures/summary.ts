@@ -1,14 +1,10 @@
 import type { EconomyView } from '../../core/economyView.ts';
-import type { Row } from '../../core/row.ts';
-import { type Benchmark, projectedBlowUp } from '../../measure/index.ts';
-import { seriesMeasure, seriesMeasures } from './series.ts';
+import { projectedBlowUp } from '../../measure/index.ts';
+import { type Seen, seriesMeasure, seriesMeasures } from './series.ts';
 
 /** An economy at the end of a run. */
-export interface Ending {
+export interface Ending extends Seen {
   economy: EconomyView;
-  row: Row;
-  /** Null where no measure asked for needs it. */
-  benchmark: Benchmark | null;
 }
 
 /** A column of the summary. */
@@ -19,14 +15,21 @@ export interface SummaryMeasure {
   meaning: string;
   type: 'number' | 'integer' | 'text';
   needsBenchmark: boolean;
+  needsWatch: boolean;
   /** Null where there is none; every number is finite. */
   of: (ending: Ending) => number | string | null;
 }
 
-type Own = Omit<SummaryMeasure, 'type' | 'needsBenchmark' | 'unit' | 'of'> &
+type Own = Omit<SummaryMeasure, 'type' | 'needsBenchmark' | 'needsWatch' | 'unit' | 'of'> &
   Partial<SummaryMeasure> & { of: (ending: Ending) => number | string | null };
 
-const own = (row: Own): SummaryMeasure => ({ unit: '', type: 'number', needsBenchmark: false, ...row });
+const own = (row: Own): SummaryMeasure => ({
+  unit: '',
+  type: 'number',
+  needsBenchmark: false,
+  needsWatch: false,
+  ...row,
+});
 
 /** What is known of an economy only at the end of its run. */
 const endings: readonly SummaryMeasure[] = [
@@ -122,6 +125,6 @@ export function summaryMeasure(name: string, groups: readonly (readonly string[]
   const observed = seriesMeasure(name, groups);
   if (!observed) return null;
   const { of, ...row } = observed;
-  const type = row.unit === 'labs' ? 'integer' : 'number';
-  return { ...row, type, of: ({ row: last, benchmark }) => finite(of(last, benchmark)) };
+  const type = row.unit === 'labs' && !row.needsWatch ? 'integer' : 'number';
+  return { ...row, type, of: (ending) => finite(of(ending)) };
 }

@@ -18,25 +18,28 @@ function upper(a: number, b: number): number {
  */
 export function philox4x32(
   to: Uint32Array,
-  counter: readonly [number, number, number, number],
-  key: readonly [number, number],
+  c0: number,
+  c1: number,
+  c2: number,
+  c3: number,
+  k0: number,
+  k1: number,
 ): void {
-  let [c0, c1, c2, c3] = counter;
-  let [k0, k1] = key;
+  let [w0, w1, w2, w3, key0, key1] = [c0, c1, c2, c3, k0, k1];
   for (let round = 0; round < rounds; round++) {
-    const high0 = upper(multiplier0, c0 >>> 0);
-    const high1 = upper(multiplier1, c2 >>> 0);
-    const low0 = Math.imul(multiplier0, c0);
-    const low1 = Math.imul(multiplier1, c2);
-    c0 = high1 ^ c1 ^ k0;
-    c1 = low1;
-    c2 = high0 ^ c3 ^ k1;
-    c3 = low0;
-    k0 = (k0 + weyl0) | 0;
-    k1 = (k1 + weyl1) | 0;
+    const high0 = upper(multiplier0, w0 >>> 0);
+    const high1 = upper(multiplier1, w2 >>> 0);
+    const low0 = Math.imul(multiplier0, w0);
+    const low1 = Math.imul(multiplier1, w2);
+    w0 = high1 ^ w1 ^ key0;
+    w1 = low1;
+    w2 = high0 ^ w3 ^ key1;
+    w3 = low0;
+    key0 = (key0 + weyl0) | 0;
+    key1 = (key1 + weyl1) | 0;
   }
-  to[0] = c0;
-  to[1] = c1;
-  to[2] = c2;
-  to[3] = c3;
+  to[0] = w0;
+  to[1] = w1;
+  to[2] = w2;
+  to[3] = w3;
 }

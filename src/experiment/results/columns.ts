@@ -139,7 +139,7 @@ export function runsTable(experiment: Experiment, coreHash: string): Table {
 }
 
 /** A unit in the words of a scenario. */
-function inWords(unit: string, units: Experiment['scenario']['units']): string {
+export function inWords(unit: string, units: Experiment['scenario']['units']): string {
   return unit.replace(/\{(time|chips|training)\}/g, (_, key: keyof typeof units) => units[key]);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Simulation } from '../../../src/core/index.ts';
 import { Runner } from '../../../src/experiment/runner.ts';
-import { benchmarksOf, summarise } from '../../../src/measure/index.ts';
+import { benchmarksOf, measureTable, summarise, watchAll, watchesOf } from '../../../src/measure/index.ts';
 import { core, rowsOf } from '../core/harness.ts';
 import { experimentOf, wanderers } from './sample.ts';
 
@@ -48,6 +48,26 @@ describe('a run of a sweep', () => {
       expect(K).toBe(whole.groups.labs.K);
       expect(economies[0].status).toBe(whole.status);
     }
+  });
+
+  test('has the measures of a run that is followed tick by tick, where they are asked for', () => {
+    const names = measureTable.map(({ id }) => id);
+    const runner = runnerOf({
+      ...many,
+      scenario: 'figure-1',
+      stop: { t: 2.5 },
+      measures: { summary: names, series: { every: 10, of: ['growthRate', 'hhi'] } },
+    });
+    const simulation = alone(runner, 3);
+    const [watch] = watchesOf(simulation, benchmarksOf(simulation));
+    const growth: number[] = [];
+    watchAll(simulation, [watch], ({ tick }) => tick % 10 === 0 && growth.push(watch.look().growth));
+    const finite = (x: number) => (Number.isFinite(x) ? x : null);
+    const { measures } = watch.measured();
+    const [{ values, series }] = runner.run(3).economies;
+    expect(values).toEqual(Object.fromEntries(names.map((name, i) => [name, finite(measures[i])])));
+    expect([...series!].filter((_, i) => i % 4 === 2)).toEqual(growth);
+    expect(values.projectedBlowUp).toBeGreaterThan(2.5);
   });
 
   test('says which run it was', () => {

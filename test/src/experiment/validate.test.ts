@@ -42,7 +42,7 @@ describe('an experiment', () => {
         },
       ],
       design: { type: 'sobol', n: 8 },
-      measures: { summary: ['groups.labs.K', 'herfindahl'], series: { every: 5, of: ['groups.labs.T'] } },
+      measures: { summary: ['groups.labs.K', 'hhi'], series: { every: 5, of: ['groups.labs.T'] } },
       stop: { ticks: 20 },
     });
     expect(parseExperiment(JSON.parse(JSON.stringify(experiment)))).toEqual(experiment);
@@ -164,7 +164,7 @@ describe('a bad experiment is refused whole, by name', () => {
       { measures: { series: { of: ['stateHash'] } } },
       'measures.series.of.0',
       'stateHash',
-      'herfindahl',
+      'hhi',
     ],
     ['a measure twice', { measures: { summary: ['K', 'K'] } }, 'measures.summary.1', 'second time', 'once'],
     ['two ends', { stop: { t: 1, ticks: 3 } }, 'stop', 't and ticks', 'at most one'],

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { exp } from '../../../../src/experiment/math/exp.ts';
 import { log } from '../../../../src/experiment/math/log.ts';
 import { normalQuantile } from '../../../../src/experiment/math/normalQuantile.ts';
-import { drawer, purposes } from '../../../../src/experiment/random/draw.ts';
+import { drawer, purposes, resampler } from '../../../../src/experiment/random/draw.ts';
 import { philox4x32 } from '../../../../src/experiment/random/philox.ts';
 import { logArguments, sequence } from '../../../assembly/math/points.ts';
 import { loadMath, type MathExports } from '../../../assembly/math/wasm.ts';
@@ -48,11 +48,31 @@ describe('the host’s own functions have the bits of the core’s', () => {
     for (let i = 0; i < 2000; i++) {
       const counter = [word(), word(), word(), word()] as const;
       const key = [word(), word()] as const;
-      philox4x32(words, [...counter], key);
+      philox4x32(words, ...counter, ...key);
       math.philox4x32(...counter, ...key, 10);
       const core = [math.word0, math.word1, math.word2, math.word3].map(({ value }) => value >>> 0);
       expect([...words]).toEqual(core);
     }
+  });
+});
+
+describe('resampler(seed, purpose)', () => {
+  // Each of 16 places is expected 1,000 times in 1,000 samples of 16; the deviation is √1000·√(15/16) ≈ 31, here 4.5 of them.
+  it('draws every place equally often, and others for another sample or seed', () => {
+    const resample = resampler(3, 'bootstrap');
+    const places = new Uint32Array(16);
+    const counts = new Array(16).fill(0);
+    for (let sample = 0; sample < 1000; sample++) {
+      resample(places, sample);
+      for (const place of places) counts[place]++;
+    }
+    for (const count of counts) expect(Math.abs(count - 1000)).toBeLessThan(138);
+    const [one, same, other] = [3, 3, 4].map((seed) => {
+      resampler(seed, 'bootstrap')(places, 0);
+      return [...places];
+    });
+    expect(same).toEqual(one);
+    expect(other).not.toEqual(one);
   });
 });
 
