@@ -32,6 +32,11 @@ export function forgetStep(economy: i32): void {
  * ε; where growth is constant (between releases, beyond T_max) it is rounding.
  */
 const RISE: f64 = 1e-5;
+/**
+ * Towards a singularity g·R tends to p, and p > 1: training, which carries the growth, rises as R^(1−p). Less is a growth
+ * rate that comes from near 0, as where depreciation just eats what is bought.
+ */
+const LEAST_POWER: f64 = 0.5;
 
 /**
  * Remaining time if growth g goes on as g = p/R does: 1/g falls linearly, so R = dt·g₀/(g₁ − g₀) from the rates at both
@@ -41,7 +46,8 @@ function extrapolated(economy: i32): f64 {
   const dt = economyField(economy, ECONOMY_LAST_STEP);
   const before = economyField(economy, ECONOMY_LAST_GROWTH);
   if (dt == 0 || !(before > 0) || !(fastestK > before * (1 + RISE))) return Infinity;
-  return (dt * before) / (fastestK - before);
+  const R = (dt * before) / (fastestK - before);
+  return R * fastestK > LEAST_POWER ? R : Infinity;
 }
 
 /** One tick, or what the budget of substeps (tried ones count) allows of it. Returns the budget left. */

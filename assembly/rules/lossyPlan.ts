@@ -72,6 +72,11 @@ function averaged(k: f64, t: f64, y: f64, c: f64, horizon: f64): f64 {
     chips *= exp(dt * ((1 - q) * midY - delta));
     y *= pow(nextT / t, c);
     t = nextT;
+    // The path blows up within the tick: what is done just before is done for the rest of it.
+    if (!isFinite(chips * y) || !isFinite(t)) {
+      trained += q * dt * <f64>(STEPS - i);
+      break;
+    }
     const nextOff = distance(chips, t, y, g, c);
     const nextValue = worth(horizon - <f64>(i + 1) * dt, chips, t, c, rho);
     if (!(nextValue > 0)) {

@@ -83,9 +83,9 @@ export class Benchmark {
     return this.path('separate')?.at(t).K ?? Number.NaN;
   }
 
-  /** Least time in which any control reaches K; 0 for K ≤ K₀; NaN where it does not apply. */
+  /** Least time in which any control reaches K; 0 for K ≤ K₀; NaN where it does not apply, and for the NaN of a failed run. */
   minimalTime(K: number): number {
-    return this.pooled ? minimalTime(this.pooled, K) : Number.NaN;
+    return this.pooled && !Number.isNaN(K) ? minimalTime(this.pooled, K) : Number.NaN;
   }
 
   /** K/V(t): 1 is the optimum, 0 where V is infinite. */

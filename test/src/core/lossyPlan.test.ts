@@ -26,6 +26,20 @@ describe('the turnpike rule with depreciation', () => {
     }
   });
 
+  it('plans through a tick in which it would blow up', () => {
+    const simulation = simulate({
+      clock: { h: 5, until: 5 },
+      economy: { rho: 0.1 },
+      groups: [{ K0: 50, T0: 3, rule: { type: 'turnpike' } }],
+    });
+    simulation.run();
+    const [economy] = simulation.economies;
+    expect(economy.status).toBe('blow-up');
+    const [q] = economy.groups[0].q;
+    expect(q).toBeGreaterThan(0);
+    expect(q).toBeLessThan(1);
+  });
+
   it.each([
     // c, δ, ρ, K₀, T₀, t_f: plans that train or serve up to the curve, ride it and harvest.
     [1, 0.1, 0.05, 5, 1, 1.2],

@@ -160,6 +160,17 @@ describe('chip supply F, g_F, φ, g_p', () => {
     );
   });
 
+  it('takes no blow-up from growth that starts near 0, where depreciation just eats what is bought', () => {
+    // (1 − q)·T = δ at the start: net growth is 0 there, and rises from it.
+    const at = (q: number) => {
+      const simulation = lab({ delta: 0.3, rho: 0.5 }, { rule: { type: 'fixed', q } }, { until: 60 });
+      simulation.run();
+      return simulation.economies[0].blowUpTime as number;
+    };
+    expect(Math.abs(at(0.7) - at(0.7 + 1e-7))).toBeLessThan(1e-4);
+    expect(at(0.7)).toBeGreaterThan(9);
+  });
+
   it('a price trend makes chips cheaper exponentially', () => {
     // q = 0, T = 1: K' = e^(g_p t)·K.
     const { K } = end(lab({ gp: 0.4 }, { rule: { type: 'fixed', q: 0 } }));

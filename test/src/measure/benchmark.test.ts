@@ -69,6 +69,13 @@ describe('Benchmark', () => {
     expect(apart.separateV(0.2)).toBeCloseTo(own[0] + own[1], 10);
   });
 
+  it('says nothing of a run that failed', () => {
+    const [benchmark] = benchmarksOf(simulate({}));
+    expect(benchmark.minimalTime(Number.NaN)).toBeNaN();
+    expect(benchmark.delay(1, Number.NaN)).toBeNaN();
+    expect(benchmark.efficiency(1, Number.NaN)).toBeNaN();
+  });
+
   it('asks to be made at t = 0', () => {
     const simulation = simulate({});
     simulation.step();
