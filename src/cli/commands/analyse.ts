@@ -21,6 +21,7 @@ function pageAddress(text: string): string {
 
 async function analyseFolder(path: string, { html, json, page }: Options): Promise<void> {
   const folder = await SweepFolder.open(path, null);
+  await folder.read();
   if (folder.progress.done === 0)
     throw refusal('folder', `"${path}", where no run is done`, 'a sweep with runs');
   const analysis = await analyse(await readResults(folder));

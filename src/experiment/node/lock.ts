@@ -50,7 +50,7 @@ async function abandoned(path: string, beat: number): Promise<string | null> {
 
 /** Takes a dead writer's lock away. If another was quicker and the lock is its own by now, it gets it back. */
 async function clear(path: string, text: string): Promise<void> {
-  const aside = `${path}.${process.pid}`;
+  const aside = `${path}.${process.pid}.aside`;
   try {
     await rename(path, aside);
     if ((await readFile(aside, 'utf8')) === text) await rm(aside);
@@ -87,14 +87,20 @@ export async function lock(folder: string, beat = BEAT): Promise<() => Promise<v
       throw new SweepStopped(`${folder}: ${who} is at work on this sweep`);
     }
   }
+  let isHeld = true;
   const beating = setInterval(() => {
     holder.beat++;
-    // A beat that cannot be written (a full disk) is missed, no more.
-    writeFile(path, JSON.stringify(holder)).catch(() => {});
+    // Whole or not at all, for others read it at any moment. A beat that cannot be written (a full disk) is missed, no more.
+    const next = `${path}.${process.pid}`;
+    writeFile(next, JSON.stringify(holder))
+      .then(() => isHeld && rename(next, path))
+      .catch(() => {});
   }, beat);
   beating.unref();
   return async () => {
+    isHeld = false;
     clearInterval(beating);
     await rm(path, { force: true });
+    await rm(`${path}.${process.pid}`, { force: true });
   };
 }
