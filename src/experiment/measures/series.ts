@@ -71,6 +71,7 @@ const units: Record<MeasureUnit, string> = {
   time: '{time}',
   'per time': '1/{time}',
   labs: 'labs',
+  chips: '{chips}',
 };
 
 /** The rest of the measures that a run is followed by: those that one row does not tell. */

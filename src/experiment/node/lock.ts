@@ -93,7 +93,7 @@ export async function lock(folder: string, beat = BEAT): Promise<() => Promise<v
     // Whole or not at all, for others read it at any moment. A beat that cannot be written (a full disk) is missed, no more.
     const next = `${path}.${process.pid}`;
     writeFile(next, JSON.stringify(holder))
-      .then(() => isHeld && rename(next, path))
+      .then(() => (isHeld ? rename(next, path) : undefined))
       .catch(() => {});
   }, beat);
   beating.unref();
