@@ -1,6 +1,25 @@
-import { type CoreExports, exported, pointer } from './exports.ts';
+import { type CoreExports, exported, onceAnInstance, pointer } from './exports.ts';
 import { type Row, type RowLayout, STATUSES, type Status } from './row.ts';
 import type { EconomyPlace, GroupPlace } from './tables.ts';
+
+const fields = [
+  'TICK',
+  'TIME',
+  'STATUS',
+  'BLOW_UP',
+  'SUBSTEPS',
+  'ERROR',
+  'IN_TICK',
+  'GENERAL',
+  'PRICE',
+  'Y_REF',
+];
+
+/** Offsets of the fields of an economy that are read here. */
+const offsetsOf = onceAnInstance(
+  (exports): Readonly<Record<string, number>> =>
+    Object.fromEntries(fields.map((name) => [name, exported(exports, `ECONOMY_${name}`)])),
+);
 
 /** Lab columns of one group: views of the core's memory, not copies. Do not write to them. */
 export class GroupView {
@@ -68,19 +87,7 @@ export class EconomyView {
       pointer(exports, 'groups') + place.groups[0].row * groupStride * 8,
       place.groups.length * groupStride,
     );
-    const names = [
-      'TICK',
-      'TIME',
-      'STATUS',
-      'BLOW_UP',
-      'SUBSTEPS',
-      'ERROR',
-      'IN_TICK',
-      'GENERAL',
-      'PRICE',
-      'Y_REF',
-    ];
-    this.#at = Object.fromEntries(names.map((name) => [name, exported(exports, `ECONOMY_${name}`)]));
+    this.#at = offsetsOf(exports);
   }
 
   get spec(): EconomyPlace['spec'] {
