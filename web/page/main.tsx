@@ -6,12 +6,14 @@ import { api, followVisibility, load, ready } from './lab/session.ts';
 import { followAddress, openAddress } from './state/link.ts';
 import { onChange, summary } from './state/run.ts';
 import { scenario } from './state/scenario.ts';
+import { followChanges } from './state/undoing.ts';
 
 openAddress();
 const root = document.querySelector('#app')!;
 root.replaceChildren();
 render(<App />, root);
 followAddress();
+followChanges();
 followKeyboard();
 followVisibility();
 onChange(

@@ -54,7 +54,7 @@ export function Row({ row, path, inputId, isGroup = false, problems, onReset, ch
     change(path, before);
   };
   return (
-    <div class={isChanged ? 'control changed' : 'control'}>
+    <div class={isChanged ? 'control changed' : 'control'} data-path={path}>
       <div class="control-head">
         {isGroup ? (
           <span id={`${inputId}-label`} class="name">

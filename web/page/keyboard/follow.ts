@@ -6,7 +6,8 @@ import { isHelpOpen } from '../state/help.ts';
 import { copyLink } from '../state/link.ts';
 import { newSeed, openPreset } from '../state/scenario.ts';
 import { toggleAppearance } from '../state/theme.ts';
-import { bindingOf, type Intent } from './bindings.ts';
+import { redo, undo } from '../state/undoing.ts';
+import { bindingOf, followTyping, type Intent } from './bindings.ts';
 
 const acts: Record<Intent, (key: string) => unknown> = {
   togglePlay,
@@ -19,6 +20,8 @@ const acts: Record<Intent, (key: string) => unknown> = {
     const preset = presets[Number(key) - 1];
     if (preset) openPreset(preset.name);
   },
+  undo,
+  redo,
   copyLink,
   savePng,
   toggleAppearance,
@@ -27,14 +30,16 @@ const acts: Record<Intent, (key: string) => unknown> = {
   },
 };
 
+const repeatable: readonly Intent[] = ['step', 'stepBack', 'undo', 'redo'];
+
 /** Does what the table of keys says, wherever on the page the focus is. An open dialog lets only its own key through. */
 export function followKeyboard(): void {
+  followTyping();
   addEventListener('keydown', (event) => {
     const binding = bindingOf(event);
     if (!binding) return;
     if (document.querySelector('dialog[open]') && binding.intent !== 'toggleHelp') return;
     event.preventDefault();
-    if (!event.repeat || binding.intent === 'step' || binding.intent === 'stepBack')
-      acts[binding.intent](event.key);
+    if (!event.repeat || repeatable.includes(binding.intent)) acts[binding.intent](event.key);
   });
 }
