@@ -17,7 +17,8 @@ async function pose(browser, url, { preset, ticks, viewport, colorScheme, scale 
   await page.goto(`${url}?autoplay=0`);
   await page.waitForFunction(() => window.turnpike !== undefined);
   await page.evaluate(() => window.turnpike.ready);
-  await page.locator(`input[name=preset][value="${preset}"]`).check({ force: true });
+  await page.click('#presets summary');
+  await page.click(`[data-preset="${preset}"]`);
   await page.evaluate(() => window.turnpike.ready);
   await page.evaluate(async (count) => {
     for (let i = 0; i < count; i++) await window.turnpike.api.step();
@@ -51,8 +52,8 @@ try {
       colorScheme: 'light',
     });
     const presets = await first
-      .locator('input[name=preset]')
-      .evaluateAll((all) => all.map(({ value }) => value));
+      .locator('[data-preset]')
+      .evaluateAll((all) => all.map(({ dataset }) => dataset.preset));
     await closeFirst();
     for (const preset of presets)
       for (const [size, viewport] of [

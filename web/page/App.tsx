@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { Controls } from './controls/Controls.tsx';
+import { lazily } from './lazy.tsx';
 import { AccountsTable } from './parts/AccountsTable.tsx';
 import { BenchmarkTable } from './parts/BenchmarkTable.tsx';
 import { Drop } from './parts/Drop.tsx';
@@ -14,6 +15,7 @@ import { Conditional, Notices } from './parts/Notices.tsx';
 import { Presets } from './parts/Presets.tsx';
 import { Readouts } from './parts/Readouts.tsx';
 import { Timeline, Transport } from './parts/Transport.tsx';
+import { lesson } from './state/lesson.ts';
 import { coreHash } from './state/run.ts';
 
 /** The controls are half of the page's elements: they come in a task of their own, once the rest can be seen. */
@@ -23,6 +25,8 @@ requestAnimationFrame(() =>
     hasPainted.value = true;
   }),
 );
+
+const Learn = lazily(async () => (await import('./learn/Learn.tsx')).Learn);
 
 function Footer() {
   return (
@@ -56,7 +60,10 @@ export function App() {
           <AccountsTable />
           <Conditional />
         </div>
-        {hasPainted.value ? <Controls /> : <div />}
+        <div class="side">
+          {lesson.value && <Learn />}
+          {hasPainted.value && <Controls />}
+        </div>
       </main>
       <Footer />
       <Help />

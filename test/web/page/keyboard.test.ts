@@ -25,6 +25,8 @@ describe('the table of keys', () => {
       'reset',
       'newSeed',
       'openPreset',
+      'presets',
+      'learn',
       'undo',
       'redo',
       'copyLink',

@@ -9,6 +9,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { PointSample } from '../parts/Sample.tsx';
 import { edited, editedVariant } from '../state/editing.ts';
 import { add, duplicate, freshGroup, groupKeys, move, remove } from '../state/groups.ts';
+import { askedPath } from '../state/lesson.ts';
 import { scenario } from '../state/scenario.ts';
 import { theme } from '../state/theme.ts';
 import { Control } from './Control.tsx';
@@ -166,7 +167,7 @@ function RuleControl({ group, at }: { group: Group; at: string }) {
   const rule = ruleOf(group.rule.type);
   return (
     <>
-      <div class="control" data-path={`${at}.rule.type`}>
+      <div class="control" data-path={`${at}.rule.type`} data-asked={askedPath.value === `${at}.rule.type`}>
         <div class="control-head">
           <label for={id}>Rule</label>
         </div>

@@ -5,6 +5,7 @@ import type { ParameterRow } from '../../../src/scenario/parameters.ts';
 import { unitOf } from '../../../src/scenario/parameters.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { change, edited, editedVariant, unedited } from '../state/editing.ts';
+import { askedPath } from '../state/lesson.ts';
 import { scenario, units, valueAt } from '../state/scenario.ts';
 import { stable } from '../state/stable.ts';
 import { Explanation, useExplanation, valueWords } from './Explain.tsx';
@@ -54,7 +55,11 @@ export function Row({ row, path, inputId, isGroup = false, problems, onReset, ch
     change(path, before);
   };
   return (
-    <div class={isChanged ? 'control changed' : 'control'} data-path={path}>
+    <div
+      class={isChanged ? 'control changed' : 'control'}
+      data-path={path}
+      data-asked={askedPath.value === path}
+    >
       <div class="control-head">
         {isGroup ? (
           <span id={`${inputId}-label`} class="name">

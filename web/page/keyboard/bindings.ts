@@ -7,6 +7,8 @@ export type Intent =
   | 'reset'
   | 'newSeed'
   | 'openPreset'
+  | 'presets'
+  | 'learn'
   | 'undo'
   | 'redo'
   | 'copyLink'
@@ -37,6 +39,8 @@ export const bindings: readonly Binding[] = [
     shown: ['1', '–', '9'],
     does: 'Open that preset',
   },
+  { intent: 'presets', keys: ['p'], shown: ['p'], does: 'List the presets' },
+  { intent: 'learn', keys: ['t'], shown: ['t'], does: 'Take the tour: the lessons, or leave them' },
   { intent: 'undo', keys: ['Ctrl+z'], shown: ['Ctrl', 'Z'], does: 'Undo the last change' },
   {
     intent: 'redo',

@@ -1,8 +1,10 @@
 import { presets } from '../../../src/scenario/index.ts';
 import { savePng } from '../exports/save.ts';
 import { reset, step, stepBack, togglePlay } from '../lab/session.ts';
+import { openPresetMenu } from '../parts/PresetMenu.tsx';
 import { forkHere } from '../state/editing.ts';
 import { isHelpOpen } from '../state/help.ts';
+import { toggleLessons } from '../state/lesson.ts';
 import { copyLink } from '../state/link.ts';
 import { newSeed, openPreset } from '../state/scenario.ts';
 import { toggleAppearance } from '../state/theme.ts';
@@ -20,6 +22,8 @@ const acts: Record<Intent, (key: string) => unknown> = {
     const preset = presets[Number(key) - 1];
     if (preset) openPreset(preset.name);
   },
+  presets: openPresetMenu,
+  learn: toggleLessons,
   undo,
   redo,
   copyLink,
