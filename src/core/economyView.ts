@@ -1,6 +1,6 @@
 import { type CoreExports, exported, onceAnInstance, pointer } from './exports.ts';
 import { type Row, type RowLayout, STATUSES, type Status } from './row.ts';
-import type { EconomyPlace, GroupPlace } from './tables.ts';
+import { type EconomyPlace, type GroupPlace, paddedCount } from './tables.ts';
 
 const fields = [
   'TICK',
@@ -37,8 +37,12 @@ export class GroupView {
   readonly s: Float64Array;
   /** Believed exponent of each lab. */
   readonly cHat: Float64Array;
+  /** d(ln K)/dt and d(ln T)/dt of each lab over the last tick; null where no rule of the simulation looks at growth. */
+  readonly growthK: Float64Array | null;
+  readonly growthT: Float64Array | null;
+  readonly #remembered: (field: number, lab: number) => number;
 
-  constructor(exports: CoreExports, { spec, first }: GroupPlace) {
+  constructor(exports: CoreExports, { spec, row, first }: GroupPlace) {
     this.name = spec.name;
     this.count = spec.count;
     this.first = first;
@@ -51,6 +55,18 @@ export class GroupView {
     this.q = column('COLUMN_Q');
     this.s = column('COLUMN_S');
     this.cHat = column('COLUMN_C_HAT');
+    const isWatched = exported(exports, 'columnCount') >= exported(exports, 'WATCHED_COLUMNS');
+    this.growthK = isWatched ? column('COLUMN_GROWTH_K') : null;
+    this.growthT = isWatched ? column('COLUMN_GROWTH_T') : null;
+    const table = pointer(exports, 'groups') / 8 + row * exported(exports, 'GROUP_STRIDE');
+    const f64 = new Float64Array(exports.memory.buffer);
+    const memory = (pointer(exports, 'memories') + f64[table + exported(exports, 'GROUP_MEMORY')]) / 8;
+    this.#remembered = (field, lab) => f64[memory + field * paddedCount(spec.count) + lab];
+  }
+
+  /** What the group's rule remembers of a lab; the core's file of the rule numbers its fields. Meaningless beyond them. */
+  remembered(field: number, lab: number): number {
+    return this.#remembered(field, lab);
   }
 }
 

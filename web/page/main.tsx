@@ -6,6 +6,7 @@ import { followKeyboard } from './keyboard/follow.ts';
 import { api, followVisibility, load, ready } from './lab/session.ts';
 import { openAskedLesson } from './state/lesson.ts';
 import { followAddress, openAddress } from './state/link.ts';
+import { followPin } from './state/pin.ts';
 import { onChange, summary } from './state/run.ts';
 import { scenario } from './state/scenario.ts';
 import { followChanges } from './state/undoing.ts';
@@ -18,6 +19,7 @@ render(<App />, root);
 followAddress();
 followChanges();
 followKeyboard();
+followPin();
 followVisibility();
 onChange(
   () => scenario.value,

@@ -2,7 +2,8 @@ import type { Core } from '../../src/core/core.ts';
 import { summarise } from '../../src/measure/index.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
 import { HIDDEN_AT_FIRST } from '../shared/benchmarks.ts';
-import type { Domains, Frame, Speed, Summary } from '../shared/protocol.ts';
+import type { Domains, Frame, Inspection, LabPlace, Speed, Summary } from '../shared/protocol.ts';
+import { inspectionOf } from './inspect.ts';
 import { Occasional } from './occasional.ts';
 import { Picture } from './picture/picture.ts';
 import { projectionsOf, readingsOf } from './reading.ts';
@@ -83,6 +84,8 @@ export class Engine {
   /** Starts a scenario at t = 0, paused. Throws, and keeps what was, if there is no memory for it. */
   load(core: Core, scenario: Scenario): void {
     const run = new Run(core, scenario);
+    // Who looked at a lab goes on looking at it, if the new run has one in its place.
+    run.pin(this.#run?.pinned?.place ?? null);
     this.#picture = new Picture(run, this.#hidden, this.#now);
     this.#run = run;
     this.#core = core;
@@ -128,6 +131,17 @@ export class Engine {
     this.#run.seek(position);
     this.#hasNews = true;
     this.#wake();
+  }
+
+  /** Follows a lab; false if there is none at that place. */
+  pin(place: LabPlace | null): boolean {
+    const isThere = this.#run?.pin(place) ?? false;
+    this.#changed();
+    return isThere;
+  }
+
+  inspect(): Inspection | null {
+    return this.#run && inspectionOf(this.#run);
   }
 
   setSpeed(speed: Speed): void {
@@ -288,6 +302,7 @@ export class Engine {
       benchmarks: benchmarksNow(run, this.#hidden),
       tips: this.#picture!.tips(),
       domains: this.#picture!.domains(),
+      pinned: run.pinned?.spot ?? null,
       failure: failureOf(run),
     };
   }

@@ -27,6 +27,7 @@ describe('the table of keys', () => {
       'openPreset',
       'presets',
       'learn',
+      'inspect',
       'undo',
       'redo',
       'copyLink',

@@ -9,6 +9,7 @@ export type Intent =
   | 'openPreset'
   | 'presets'
   | 'learn'
+  | 'inspect'
   | 'undo'
   | 'redo'
   | 'copyLink'
@@ -41,6 +42,7 @@ export const bindings: readonly Binding[] = [
   },
   { intent: 'presets', keys: ['p'], shown: ['p'], does: 'List the presets' },
   { intent: 'learn', keys: ['t'], shown: ['t'], does: 'Take the tour: the lessons, or leave them' },
+  { intent: 'inspect', keys: ['i'], shown: ['i'], does: 'Inspect a lab, or stop' },
   { intent: 'undo', keys: ['Ctrl+z'], shown: ['Ctrl', 'Z'], does: 'Undo the last change' },
   {
     intent: 'redo',

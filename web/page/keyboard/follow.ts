@@ -6,6 +6,7 @@ import { forkHere } from '../state/editing.ts';
 import { isHelpOpen } from '../state/help.ts';
 import { toggleLessons } from '../state/lesson.ts';
 import { copyLink } from '../state/link.ts';
+import { isInspecting, toggleInspector } from '../state/pin.ts';
 import { newSeed, openPreset } from '../state/scenario.ts';
 import { toggleAppearance } from '../state/theme.ts';
 import { redo, undo } from '../state/undoing.ts';
@@ -24,6 +25,7 @@ const acts: Record<Intent, (key: string) => unknown> = {
   },
   presets: openPresetMenu,
   learn: toggleLessons,
+  inspect: inspectByKey,
   undo,
   redo,
   copyLink,
@@ -33,6 +35,19 @@ const acts: Record<Intent, (key: string) => unknown> = {
     isHelpOpen.value = !isHelpOpen.value;
   },
 };
+
+/** Who opens the inspector by a key goes on with the keyboard: the focus goes to the lab's number. */
+async function inspectByKey(): Promise<void> {
+  await toggleInspector();
+  if (!isInspecting.value) return;
+  for (let frame = 0; frame < 60; frame++) {
+    const field = document.querySelector<HTMLInputElement>('#inspected-lab');
+    field?.focus();
+    field?.select();
+    if (field) return;
+    await new Promise(requestAnimationFrame); // its code may still be on its way
+  }
+}
 
 const repeatable: readonly Intent[] = ['step', 'stepBack', 'undo', 'redo'];
 
