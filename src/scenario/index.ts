@@ -1,3 +1,4 @@
+export * from './amendments.ts';
 export * from './assign.ts';
 export * from './calibrate.ts';
 export * from './describe.ts';

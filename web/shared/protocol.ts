@@ -237,6 +237,8 @@ export interface LabApi {
   subscribe(onSummary: (summary: Summary) => void, onFrame: ((frame: Frame) => void) | null): Promise<void>;
   /** Loads a validated scenario at t = 0. `coreHash` comes back. Rejects in words if it cannot. */
   load(scenario: Scenario): Promise<{ coreHash: string }>;
+  /** Goes on, where time stands, as a scenario that differs from the loaded one in words and in clock.until alone. */
+  amend(scenario: Scenario): Promise<void>;
   play(): Promise<void>;
   pause(): Promise<void>;
   /** One decision interval. */

@@ -95,6 +95,24 @@ export class Engine {
     this.#changed();
   }
 
+  /**
+   * Goes on as a scenario that differs in words and in the end of the run alone, where time stands. What has already come too
+   * near to an end is run again to there, with the same bits.
+   */
+  amend(scenario: Scenario): void {
+    const run = this.#run;
+    if (!run || !this.#core) throw new Error('nothing is loaded yet');
+    if (run.amend(scenario)) {
+      this.#picture!.endMoved();
+      this.#changed();
+      return;
+    }
+    const wasPlaying = this.#isPlaying;
+    this.load(this.#core, scenario);
+    this.#run!.seek(run.position);
+    if (wasPlaying) this.play();
+  }
+
   reset(): void {
     if (this.#core && this.#run) this.load(this.#core, this.#run.simulation.scenario);
   }

@@ -92,6 +92,10 @@ export class Lab implements LabApi {
     return { coreHash: core.hash };
   }
 
+  async amend(scenario: Scenario): Promise<void> {
+    this.#engine.amend(scenario);
+  }
+
   async play(): Promise<void> {
     this.#engine.play();
   }

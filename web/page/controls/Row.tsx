@@ -9,6 +9,7 @@ import { askedPath } from '../state/lesson.ts';
 import { scenario, units, valueAt } from '../state/scenario.ts';
 import { stable } from '../state/stable.ts';
 import { Explanation, useExplanation, valueWords } from './Explain.tsx';
+import { isLive } from './takesEffect.ts';
 import { variantsChanging } from './variants.ts';
 
 interface RowProps {
@@ -47,6 +48,7 @@ export function Row({ row, path, inputId, isGroup = false, problems, onReset, ch
     <>
       {hasSymbol(row) && <i class="symbol">{row.symbol}</i>}
       <span>{row.label}</span>
+      {isLive(row) && <span class="live-tag">live</span>}
       {unit && <span class={unit.length > 14 ? 'unit long' : 'unit'}> {unit}</span>}
     </>
   );

@@ -25,9 +25,10 @@ function showControl(): void {
   for (let at = control.parentElement; at; at = at.parentElement)
     if (at instanceof HTMLDetailsElement) at.open = true;
   control.scrollIntoView({ block: 'center', behavior: wantsLessMotion() ? 'auto' : 'smooth' });
-  control
-    .querySelector<HTMLElement>('input[type="text"]:not(:disabled), select, input[type="checkbox"]')
-    ?.focus({ preventScroll: true });
+  const field =
+    control.querySelector<HTMLElement>('input[type="text"]:not(:disabled)') ??
+    control.querySelector<HTMLElement>('select, input');
+  field?.focus({ preventScroll: true });
 }
 
 function Steps() {

@@ -39,16 +39,22 @@ export function planReason(decision: Decision, horizon: number): Reason {
       { label: 'time to go', value: text(horizon) },
       { label: 'T/(bĉK): the least that pays', value: text(T / chips) },
     );
-  const where =
-    Math.abs(side) <= ON_CURVE
-      ? 'It is on the turnpike'
-      : side > 0
-        ? 'Chips are abundant: it is above the turnpike'
-        : 'Training is abundant: it is below the turnpike';
+  const where = whereWords(side);
   if (wears) return { words: `${where}, as its wear moves it.`, figures, wanted: null };
   const [first] = optimalPlan({ K0: K, T0: T, c, a, b, horizon }).arcs;
   const wanted = averagedSplit({ K, T, c, a, b, horizon, h: decision.h });
   return { words: `${where}. ${consequence(first, side, decision.h, c, wanted)}`, figures, wanted };
+}
+
+/** side: bĉK against the balance, relatively. */
+function whereWords(side: number): string {
+  if (Math.abs(side) <= ON_CURVE) return 'It is on the turnpike';
+  const factor = side > 0 ? 1 + side : 1 / (1 + side);
+  const much =
+    factor < 2 ? `by ${quantityText(100 * Math.abs(side), 2)} %` : `${quantityText(factor, 2)} times`;
+  return side > 0
+    ? `Chips are abundant: it is above the turnpike, ${much}`
+    : `Training is abundant: it is below the turnpike, ${much}`;
 }
 
 function consequence(

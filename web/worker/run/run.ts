@@ -10,6 +10,7 @@ import {
   type WatchMemory,
   watchesOf,
 } from '../../../src/measure/index.ts';
+import { economiesOf } from '../../../src/scenario/economies.ts';
 import type { Scenario } from '../../../src/scenario/types.ts';
 import type { LabPlace } from '../../shared/protocol.ts';
 import { Pace } from './pace.ts';
@@ -63,6 +64,22 @@ export class Run {
     this.labs = economies.reduce((sum, economy) => sum + economy.labs, 0);
     this.#pace = new Pace(this.labs);
     this.#record();
+  }
+
+  /**
+   * Goes on with other words, or another end of the run, if nothing that was recorded depends on the old end or lies beyond
+   * the new one; false, and nothing has changed, if something does.
+   */
+  amend(scenario: Scenario): boolean {
+    const isFree = economiesOf(scenario).every(({ clock }, index) => {
+      const { until } = this.simulation.economies[index].spec.clock;
+      if (clock.until === until) return true;
+      const latest = this.recorders[index].latest;
+      // A tick that ends before both ends is a whole one, whichever it is.
+      return (latest?.t ?? 0) + clock.h * (1 + 1e-6) < Math.min(until, clock.until);
+    });
+    if (isFree) this.simulation.amend(scenario);
+    return isFree;
   }
 
   get isRunning(): boolean {
