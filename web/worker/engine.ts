@@ -158,7 +158,9 @@ export class Engine {
     return isThere;
   }
 
-  inspect(): Inspection | null {
+  /** The pinned lab where time stands; under way to another time, once that is reached. */
+  async inspect(): Promise<Inspection | null> {
+    while (this.#run?.isSeeking) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     return this.#run && inspectionOf(this.#run);
   }
 

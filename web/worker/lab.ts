@@ -144,7 +144,7 @@ export class Lab implements LabApi {
     return this.#engine.pin(place);
   }
 
-  async inspect(): Promise<Inspection | null> {
+  inspect(): Promise<Inspection | null> {
     return this.#engine.inspect();
   }
 

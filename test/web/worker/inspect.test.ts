@@ -166,20 +166,33 @@ describe('a pinned lab', () => {
     expect(Object.fromEntries(hashes)).toEqual(hashesOf(crowd));
   });
 
-  it('is still followed after a restart, and let go where the new run has none in its place', () => {
+  it('is still followed after a restart, and let go where the new run has none in its place', async () => {
     const { engine, clock, seen } = engineFor(crowd);
     expect(engine.pin({ economy: 1, group: 1, lab: 1 })).toBe(true);
     clock.frames();
     expect(seen.summary!.pinned).not.toBeNull();
     engine.reset();
     clock.frames();
-    expect(engine.inspect()!.place).toEqual({ economy: 1, group: 1, lab: 1 });
+    expect((await engine.inspect())!.place).toEqual({ economy: 1, group: 1, lab: 1 });
     engine.load(core, scenario({}));
     clock.frames();
-    expect(engine.inspect()).toBeNull();
+    expect(await engine.inspect()).toBeNull();
     expect(engine.pin({ economy: 0, group: 0, lab: 1 })).toBe(false);
     expect(seen.summary!.pinned).toBeNull();
   });
+});
+
+it('is told once its past has been replayed, not before', async () => {
+  const { engine, clock } = engineFor(crowd);
+  for (let step = 0; step < 9; step++) engine.step();
+  clock.frames();
+  engine.pin({ economy: 0, group: 1, lab: 0 });
+  const asked = engine.inspect();
+  clock.frames();
+  const { t, history, why } = (await asked)!;
+  expect(t).toBeCloseTo(0.45, 12); // 9 ticks of 0.05, rounded once
+  expect(history.t).toHaveLength(10);
+  expect(why.words).toMatch(/abundant|turnpike/);
 });
 
 describe('a track', () => {

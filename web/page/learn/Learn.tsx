@@ -16,7 +16,7 @@ import {
 } from '../state/lesson.ts';
 import { isEnded, isPlaying } from '../state/run.ts';
 import { scenario } from '../state/scenario.ts';
-import { followRuns, verdict } from './verdict.ts';
+import { followRuns, verdict } from './followRuns.ts';
 
 /** Brings the one control that answers into view, and the focus to it. */
 function showControl(): void {

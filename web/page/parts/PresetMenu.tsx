@@ -64,7 +64,7 @@ export function PresetMenu() {
         <div class="preset-topics">
           {presetTopics.map((topic) => (
             <section key={topic.title}>
-              <h3>{topic.title}</h3>
+              <h2>{topic.title}</h2>
               <ul>
                 {topic.presets.map((preset) => (
                   <Item key={preset.name} preset={preset} />
