@@ -12,6 +12,7 @@ import { add, duplicate, freshGroup, groupKeys, move, remove } from '../state/gr
 import { askedPath } from '../state/lesson.ts';
 import { scenario } from '../state/scenario.ts';
 import { theme } from '../state/theme.ts';
+import { BackToLesson } from './BackToLesson.tsx';
 import { Control } from './Control.tsx';
 import { useDraft } from './draft.ts';
 import { Refusal } from './Row.tsx';
@@ -181,6 +182,7 @@ function RuleControl({ group, at }: { group: Group; at: string }) {
         <p class="fine">
           {rule.sentence} Source: {rule.source}.
         </p>
+        {askedPath.value === `${at}.rule.type` && <BackToLesson />}
         <Refusal id={`${id}-problem`} problems={draft.problems} />
       </div>
       {rule.parameters.map((row) => (

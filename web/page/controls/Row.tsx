@@ -8,6 +8,7 @@ import { change, edited, editedVariant, unedited } from '../state/editing.ts';
 import { askedPath } from '../state/lesson.ts';
 import { scenario, units, valueAt } from '../state/scenario.ts';
 import { stable } from '../state/stable.ts';
+import { BackToLesson } from './BackToLesson.tsx';
 import { Explanation, useExplanation, valueWords } from './Explain.tsx';
 import { isLive } from './takesEffect.ts';
 import { variantsChanging } from './variants.ts';
@@ -84,6 +85,7 @@ export function Row({ row, path, inputId, isGroup = false, problems, onReset, ch
         {button}
       </div>
       {children}
+      {askedPath.value === path && <BackToLesson />}
       {inVariants.length > 0 && <p class="fine">Differs in {inVariants.join(', ')}.</p>}
       <Refusal id={`${inputId}-problem`} problems={problems} />
       {isOpen && <Explanation id={id} row={row} path={path} />}
