@@ -5,10 +5,13 @@ const topics: readonly { title: string; names: readonly string[] }[] = [
   { title: 'The paper economy', names: ['figure-1', 'parity-vs-turnpike'] },
   { title: 'Foresight and beliefs', names: ['foresight', 'wrong-beliefs'] },
   { title: 'Learning', names: ['copycats', 'learners'] },
-  { title: 'Sharing and competition', names: ['fragmented', 'commons', 'shake-out'] },
+  {
+    title: 'Sharing and competition',
+    names: ['fragmented', 'commons', 'free-riders', 'cash-now', 'race-to-the-top', 'shake-out'],
+  },
   {
     title: 'Limits and markets',
-    names: ['chip-drought', 'glut', 'soft-wall', 'release-cadence', 'short-lived-models'],
+    names: ['chip-drought', 'glut', 'soft-wall', 'techniques', 'release-cadence', 'short-lived-models'],
   },
   { title: 'Estimates of real labs', names: ['frontier-five', 'frontier-five-fab'] },
 ];

@@ -72,6 +72,19 @@ describe('why a lab chose its q', () => {
     expect(asked).toBeGreaterThan(20);
   });
 
+  it('tells of a best response to nobody what it plans, and to others what spills in', () => {
+    const rule = { type: 'bestResponse' };
+    const alone = followed(scenario({ groups: [{ name: 'lab', K0: 9, rule }] }));
+    forward(alone, 4);
+    const decision = decisionOf(alone.pinned!)!;
+    expect(Math.abs(reasonFor(decision).wanted! - decision.after.q)).toBeLessThan(1e-9); // as above
+    const many = followed(
+      scenario({ economy: { sigma: 1 }, groups: [{ name: 'labs', count: 4, K0: 0.3, T0: 0.2, rule }] }),
+    );
+    forward(many, 1);
+    expect(reasonFor(decisionOf(many.pinned!)!).words).toContain('4.00 times its own training');
+  });
+
   it('names the one lab whose split was copied', () => {
     const of = scenario({
       clock: { h: 0.05, until: 3 },

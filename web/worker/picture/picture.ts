@@ -36,7 +36,7 @@ export class Picture {
   /** The run ends elsewhere. */
   endMoved(): void {
     this.#timeAxis = new TimeAxis(this.#run);
-    this.#references = null;
+    this.#isUnfinished = true;
   }
 
   domains(): Domains {

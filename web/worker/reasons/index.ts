@@ -1,7 +1,7 @@
 import { quantityText } from '../../shared/quantity.ts';
 import { hillClimb, imitate, qLearning } from './learning.ts';
 import { fixed, parity, randomWalk, recedingHorizon, turnpike } from './planning.ts';
-import { freeRide, race } from './reacting.ts';
+import { bestResponse, freeRide, race } from './reacting.ts';
 import type { Decision, Reason, ReasonRow } from './reason.ts';
 
 /** Why a lab chose its q, a row a rule, by rule id. A rule without a row is told by what the lab sees. */
@@ -15,6 +15,7 @@ export const reasons: Readonly<Record<string, ReasonRow>> = {
   imitate,
   race,
   freeRide,
+  bestResponse,
   qLearning,
 };
 

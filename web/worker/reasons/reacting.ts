@@ -1,5 +1,6 @@
 import { quantityText } from '../../shared/quantity.ts';
-import { ownValue, type ReasonRow, ruleNumber } from './reason.ts';
+import { planReason } from './plan.ts';
+import { type Decision, ownValue, type ReasonRow, ruleNumber } from './reason.ts';
 
 const share = (q: number): string => quantityText(q, 3);
 
@@ -43,6 +44,45 @@ export const freeRide: ReasonRow = {
         { label: 'r·σ·ΣT of the others', value: quantityText(counted) },
       ],
       wanted,
+    };
+  },
+};
+
+/** How far the plan reaches: the foresight, but not beyond the end. */
+function reach({ group: { rule }, before: { t } }: Decision): number {
+  const foresight = rule.horizon === null ? Infinity : Number(rule.horizon);
+  const left = rule.end === null ? Infinity : Math.max(0, Number(rule.end) - t);
+  return Math.min(foresight, left);
+}
+
+/** What decides whether others matter; the equilibrium itself is the core's affair, so only what enters it is told. */
+export const bestResponse: ReasonRow = {
+  remembers: 0,
+  tell(decision) {
+    const { spec, before } = decision;
+    const { contest, theta, elasticity } = spec.economy;
+    const sigma = ownValue(decision, 'sigma');
+    const isAlone = spec.groups.reduce((sum, { count }) => sum + count, 0) === 1;
+    const isContested = elasticity !== null || contest !== 'output' || theta !== 1;
+    if (elasticity === null && (isAlone || (!isContested && sigma === 0))) {
+      const reason = planReason(decision, reach(decision));
+      return { ...reason, words: `Nobody else matters to it. ${reason.words}` };
+    }
+    const m = (before.T + sigma * (before.totalT - before.T)) / before.T;
+    const spill =
+      m > 1
+        ? `With what spills in it has ${quantityText(m, 3)} times its own training, so a chip that trains counts for ${share(100 / m)} % of what it would alone.`
+        : 'Nothing spills in.';
+    const market = isContested
+      ? ` It competes on ${contest}${elasticity === null ? '' : ', for buyers who pay less the more there is'}, and takes the paths of the others as given.`
+      : ' It takes the training of the others as given.';
+    return {
+      words: spill + market,
+      figures: [
+        { label: 'its T', value: quantityText(before.T) },
+        { label: 'T of all', value: quantityText(before.totalT) },
+      ],
+      wanted: null,
     };
   },
 };
