@@ -77,7 +77,7 @@ export class EconomyView {
   readonly groups: readonly GroupView[];
   readonly labs: number;
   readonly #exports: CoreExports;
-  #place: EconomyPlace;
+  readonly #place: EconomyPlace;
   readonly #fields: Float64Array;
   readonly #records: Float64Array;
   readonly #layout: RowLayout;
@@ -108,17 +108,6 @@ export class EconomyView {
 
   get spec(): EconomyPlace['spec'] {
     return this.#place.spec;
-  }
-
-  /** Takes over the words and the end of a run that goes on (see Simulation.amend). */
-  amend(spec: EconomyPlace['spec']): void {
-    this.#place = { ...this.#place, spec };
-    this.restoreEnd();
-  }
-
-  /** Writes the end of the run again, where a snapshot from before it was moved has taken its place. */
-  restoreEnd(): void {
-    this.#fields[this.#at.UNTIL] = this.spec.clock.until;
   }
 
   /** Ticks completed. */

@@ -1,5 +1,5 @@
 import { instantiateSync } from '@assemblyscript/loader';
-import { isAmendment } from '../scenario/amendments.ts';
+import { haveSameRun } from '../scenario/amendments.ts';
 import { economiesOf } from '../scenario/economies.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { Core } from './core.ts';
@@ -60,17 +60,11 @@ export class Simulation {
     return this.#scenario;
   }
 
-  /**
-   * Goes on as another scenario that differs in words and in the end of the run alone. Exact as long as no economy has come
-   * within a tick of its old or its new end. Throws RangeError if anything else differs.
-   */
-  amend(scenario: Scenario): void {
-    if (!isAmendment(this.#scenario, scenario))
-      throw new RangeError('scenario: got other changes; allowed: words and clock.until');
+  /** Goes on as a scenario that differs in words alone. Throws RangeError if anything else does. */
+  reword(scenario: Scenario): void {
+    if (!haveSameRun(this.#scenario, scenario))
+      throw new RangeError('scenario: got other changes; allowed: name, title, lookFor and units');
     this.#scenario = scenario;
-    economiesOf(scenario).forEach((spec, index) => {
-      this.economies[index].amend(spec);
-    });
   }
 
   get isRunning(): boolean {
@@ -137,16 +131,15 @@ export class Simulation {
     return { scenario: this.scenario, coreHash: this.core.hash, regions };
   }
 
-  /** Returns to a snapshot of the same scenario, but for amendments, and core. Throws if it belongs to another. */
+  /** Returns to a snapshot of the same scenario, but for words, and core. Throws if it belongs to another. */
   restore(snapshot: Snapshot): void {
     if (snapshot.coreHash !== this.core.hash)
       throw new Error(`snapshot: of core ${snapshot.coreHash}; this one is ${this.core.hash}`);
-    if (!isAmendment(snapshot.scenario, this.scenario))
+    if (!haveSameRun(snapshot.scenario, this.scenario))
       throw new Error('snapshot: belongs to another scenario');
     this.#regions().forEach((region, index) => {
       region.set(snapshot.regions[index]);
     });
-    for (const economy of this.economies) economy.restoreEnd();
     this.#exports.clearRows();
   }
 

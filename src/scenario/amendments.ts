@@ -1,21 +1,31 @@
 import type { Scenario, Variant } from './types.ts';
 
-/** Words, and the end of the run: what may change while a run goes on, since no tick before the end depends on it. */
+/** What may change while a run goes on. */
 
-const untilPath = 'clock.until';
+/** Words change nothing in a run: what is left is what does. */
+const run = ({ seed, clock, economy, groups, variants }: Scenario) => ({
+  seed,
+  clock,
+  economy,
+  groups,
+  variants,
+});
+
+/** Do two scenarios differ in nothing but words (name, title, what to look for, units)? Then their runs are one. */
+export function haveSameRun(a: Scenario, b: Scenario): boolean {
+  return a === b || JSON.stringify(run(a)) === JSON.stringify(run(b));
+}
 
 const withoutEnd = ({ name, from, set }: Variant): Variant => {
-  const { [untilPath]: _, ...rest } = set;
+  const { 'clock.until': _, ...rest } = set;
   return { name, from, set: rest };
 };
 
-/** What makes the ticks what they are. */
-function essence({ seed, clock, economy, groups, variants }: Scenario): string {
-  const { until, ...ticks } = clock;
-  return JSON.stringify([seed, ticks, economy, groups, variants.map(withoutEnd)]);
-}
-
-/** Do two scenarios differ in nothing but words (name, title, what to look for, units) and the end of the run? */
-export function isAmendment(from: Scenario, to: Scenario): boolean {
-  return from === to || essence(from) === essence(to);
+/** Do they differ in nothing but words and the end of the run? Then one run is the beginning of the other. */
+export function isAmendment(a: Scenario, b: Scenario): boolean {
+  const endless = (of: Scenario) => {
+    const { until: _, ...clock } = of.clock;
+    return JSON.stringify({ ...run(of), clock, variants: of.variants.map(withoutEnd) });
+  };
+  return a === b || endless(a) === endless(b);
 }

@@ -1,5 +1,6 @@
 import type { Core } from '../../src/core/core.ts';
 import { summarise } from '../../src/measure/index.ts';
+import { haveSameRun } from '../../src/scenario/amendments.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
 import { HIDDEN_AT_FIRST } from '../shared/benchmarks.ts';
 import type { Domains, Frame, Inspection, LabPlace, Speed, Summary } from '../shared/protocol.ts';
@@ -96,20 +97,20 @@ export class Engine {
   }
 
   /**
-   * Goes on as a scenario that differs in words and in the end of the run alone, where time stands. What has already come too
-   * near to an end is run again to there, with the same bits.
+   * Goes on, where time stands, as a scenario that differs in words and in the end of the run alone. Benchmarks plan for the
+   * end: with another one the run is replayed to there, so that everything observed is as if it had been so from the start.
    */
   amend(scenario: Scenario): void {
     const run = this.#run;
     if (!run || !this.#core) throw new Error('nothing is loaded yet');
-    if (run.amend(scenario)) {
-      this.#picture!.endMoved();
+    if (haveSameRun(run.simulation.scenario, scenario)) {
+      run.simulation.reword(scenario);
       this.#changed();
       return;
     }
     const wasPlaying = this.#isPlaying;
     this.load(this.#core, scenario);
-    this.#run!.seek(run.position);
+    this.#run!.seek(run.destination);
     if (wasPlaying) this.play();
   }
 

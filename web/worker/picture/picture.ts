@@ -13,7 +13,7 @@ import { TimeAxis } from './timeAxis.ts';
 export class Picture {
   readonly #run: Run;
   readonly #arena = new Arena();
-  #timeAxis: TimeAxis;
+  readonly #timeAxis: TimeAxis;
   readonly #stocks: StockAxes;
   readonly #turnpikes: ReturnType<typeof turnpikesOf>;
   readonly #now: () => number;
@@ -31,12 +31,6 @@ export class Picture {
     this.#stocks = new StockAxes(run, this.#timeAxis.end(run));
     this.#turnpikes = turnpikesOf(run);
     run.onRow = (row) => this.#stocks.see(row, run.benchmarks[row.economy].applies);
-  }
-
-  /** The run ends elsewhere. */
-  endMoved(): void {
-    this.#timeAxis = new TimeAxis(this.#run);
-    this.#isUnfinished = true;
   }
 
   domains(): Domains {

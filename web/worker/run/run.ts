@@ -10,7 +10,6 @@ import {
   type WatchMemory,
   watchesOf,
 } from '../../../src/measure/index.ts';
-import { economiesOf } from '../../../src/scenario/economies.ts';
 import type { Scenario } from '../../../src/scenario/types.ts';
 import type { LabPlace } from '../../shared/protocol.ts';
 import { Pace } from './pace.ts';
@@ -66,22 +65,6 @@ export class Run {
     this.#record();
   }
 
-  /**
-   * Goes on with other words, or another end of the run, if nothing that was recorded depends on the old end or lies beyond
-   * the new one; false, and nothing has changed, if something does.
-   */
-  amend(scenario: Scenario): boolean {
-    const isFree = economiesOf(scenario).every(({ clock }, index) => {
-      const { until } = this.simulation.economies[index].spec.clock;
-      if (clock.until === until) return true;
-      const latest = this.recorders[index].latest;
-      // A tick that ends before both ends is a whole one, whichever it is.
-      return (latest?.t ?? 0) + clock.h * (1 + 1e-6) < Math.min(until, clock.until);
-    });
-    if (isFree) this.simulation.amend(scenario);
-    return isFree;
-  }
-
   get isRunning(): boolean {
     return this.simulation.isRunning;
   }
@@ -107,6 +90,11 @@ export class Run {
 
   get isSeeking(): boolean {
     return this.#goal !== null;
+  }
+
+  /** The position under way to; where it stands if it is under way to none. */
+  get destination(): number {
+    return this.#goal ?? this.#position;
   }
 
   /**
@@ -140,7 +128,7 @@ export class Run {
   pin(place: LabPlace | null): boolean {
     this.#pinned = place && PinnedLab.of(this.simulation, place);
     if (!this.#pinned) return place === null;
-    const goal = this.#goal ?? this.#position;
+    const goal = this.destination;
     const isShort = this.#pace.estimate(this.progress) < MOST_REPLAY;
     this.#returnTo(isShort ? 0 : Math.max(0, goal - 1));
     this.#pinned.see(this.#position);
