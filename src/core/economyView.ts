@@ -37,10 +37,9 @@ export class GroupView {
   readonly s: Float64Array;
   /** Believed exponent of each lab. */
   readonly cHat: Float64Array;
-  /** d(ln K)/dt and d(ln T)/dt of each lab over the last tick; null where no rule of the simulation looks at growth. */
-  readonly growthK: Float64Array | null;
-  readonly growthT: Float64Array | null;
-  readonly #remembered: (field: number, lab: number) => number;
+  readonly #exports: CoreExports;
+  readonly #row: number;
+  readonly #column: (name: string) => Float64Array;
 
   constructor(exports: CoreExports, { spec, row, first }: GroupPlace) {
     this.name = spec.name;
@@ -55,18 +54,24 @@ export class GroupView {
     this.q = column('COLUMN_Q');
     this.s = column('COLUMN_S');
     this.cHat = column('COLUMN_C_HAT');
-    const isWatched = exported(exports, 'columnCount') >= exported(exports, 'WATCHED_COLUMNS');
-    this.growthK = isWatched ? column('COLUMN_GROWTH_K') : null;
-    this.growthT = isWatched ? column('COLUMN_GROWTH_T') : null;
-    const table = pointer(exports, 'groups') / 8 + row * exported(exports, 'GROUP_STRIDE');
-    const f64 = new Float64Array(exports.memory.buffer);
-    const memory = (pointer(exports, 'memories') + f64[table + exported(exports, 'GROUP_MEMORY')]) / 8;
-    this.#remembered = (field, lab) => f64[memory + field * paddedCount(spec.count) + lab];
+    this.#exports = exports;
+    this.#row = row;
+    this.#column = column;
+  }
+
+  /** d(ln K)/dt and d(ln T)/dt of each lab over the last tick; null where no rule of the simulation looks at growth. */
+  get growth(): { K: Float64Array; T: Float64Array } | null {
+    const isWatched = exported(this.#exports, 'columnCount') >= exported(this.#exports, 'WATCHED_COLUMNS');
+    return isWatched ? { K: this.#column('COLUMN_GROWTH_K'), T: this.#column('COLUMN_GROWTH_T') } : null;
   }
 
   /** What the group's rule remembers of a lab; the core's file of the rule numbers its fields. Meaningless beyond them. */
   remembered(field: number, lab: number): number {
-    return this.#remembered(field, lab);
+    const at = pointer(this.#exports, 'groups') + 8 * this.#row * exported(this.#exports, 'GROUP_STRIDE');
+    const view = new DataView(this.#exports.memory.buffer);
+    const offset = view.getFloat64(at + 8 * exported(this.#exports, 'GROUP_MEMORY'), true);
+    const place = field * paddedCount(this.count) + lab;
+    return view.getFloat64(pointer(this.#exports, 'memories') + offset + 8 * place, true);
   }
 }
 

@@ -114,10 +114,12 @@ function crowdOf({ groups, labs }: EconomyView): Crowd {
     growthT: new Float64Array(labs),
   };
   let at = 0;
-  for (const { q, growthK, growthT, count } of groups) {
+  for (const { q, growth, count } of groups) {
     crowd.q.set(q, at);
-    if (growthK) crowd.growthK.set(growthK, at);
-    if (growthT) crowd.growthT.set(growthT, at);
+    if (growth) {
+      crowd.growthK.set(growth.K, at);
+      crowd.growthT.set(growth.T, at);
+    }
     at += count;
   }
   return crowd;
