@@ -1,4 +1,5 @@
 import { instantiateSync } from '@assemblyscript/loader';
+import { haveSameRun } from '../scenario/amendments.ts';
 import { economiesOf } from '../scenario/economies.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { Core } from './core.ts';
@@ -24,7 +25,7 @@ const ROWS = 1024;
  */
 export class Simulation {
   readonly core: Core;
-  readonly scenario: Scenario;
+  #scenario: Scenario;
   readonly economies: readonly EconomyView[];
   readonly #exports: CoreExports;
   readonly #layout: RowLayout;
@@ -37,7 +38,7 @@ export class Simulation {
   constructor(core: Core, scenario: Scenario, spent: Simulation | null = null) {
     if (spent && spent.core !== core) throw new Error('spent: a simulation of another core');
     this.core = core;
-    this.scenario = scenario;
+    this.#scenario = scenario;
     const exports = spent ? spent.#exports : instantiateSync<CoreExports>(core.module).exports;
     const { economies, groups, slots } = place(economiesOf(scenario));
     const maxGroups = Math.max(...economies.map((economy) => economy.groups.length));
@@ -53,6 +54,17 @@ export class Simulation {
     const layout = spent ? spent.#layout : new RowLayout(exports);
     this.#layout = layout;
     this.economies = economies.map((economy, index) => new EconomyView(exports, layout, economy, index));
+  }
+
+  get scenario(): Scenario {
+    return this.#scenario;
+  }
+
+  /** Goes on as a scenario that differs in words alone. Throws RangeError if anything else does. */
+  reword(scenario: Scenario): void {
+    if (!haveSameRun(this.#scenario, scenario))
+      throw new RangeError('scenario: got other changes; allowed: name, title, lookFor and units');
+    this.#scenario = scenario;
   }
 
   get isRunning(): boolean {
@@ -119,14 +131,11 @@ export class Simulation {
     return { scenario: this.scenario, coreHash: this.core.hash, regions };
   }
 
-  /** Returns to a snapshot of the same scenario and core. Throws if it belongs to another. */
+  /** Returns to a snapshot of the same scenario, but for words, and core. Throws if it belongs to another. */
   restore(snapshot: Snapshot): void {
     if (snapshot.coreHash !== this.core.hash)
       throw new Error(`snapshot: of core ${snapshot.coreHash}; this one is ${this.core.hash}`);
-    if (
-      snapshot.scenario !== this.scenario &&
-      JSON.stringify(snapshot.scenario) !== JSON.stringify(this.scenario)
-    )
+    if (!haveSameRun(snapshot.scenario, this.scenario))
       throw new Error('snapshot: belongs to another scenario');
     this.#regions().forEach((region, index) => {
       region.set(snapshot.regions[index]);

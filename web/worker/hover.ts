@@ -62,7 +62,8 @@ function hoverLab(
   ];
   if (simulation.economies.length > 1) lines.unshift({ label: 'economy', value: economy.name });
   const title = group.count > 1 ? `${group.name}, lab ${lab + 1} of ${group.count}` : group.name;
-  return { panel: 'phase', x: nearest.x, y: nearest.y, title, lines };
+  const place = { economy: index, group: position, lab };
+  return { panel: 'phase', x: nearest.x, y: nearest.y, title, lines, place };
 }
 
 function hoverTime(
@@ -106,6 +107,7 @@ function hoverTime(
     y: Math.min(top + height, Math.max(top, nearest)),
     title: `t = ${quantityText(t)} ${time}`,
     lines,
+    place: null,
   };
 }
 

@@ -3,7 +3,18 @@ import type { Scenario } from '../../src/scenario/types.ts';
 import { createRenderer } from '../render/createRenderer.ts';
 import type { Renderer } from '../render/renderer.ts';
 import { stillImage } from '../render/stillImage.ts';
-import type { Frame, HoverInfo, LabApi, Layout, PanelId, Speed, Summary, Theme } from '../shared/protocol.ts';
+import type {
+  Frame,
+  HoverInfo,
+  Inspection,
+  LabApi,
+  LabPlace,
+  Layout,
+  PanelId,
+  Speed,
+  Summary,
+  Theme,
+} from '../shared/protocol.ts';
 import { type Clock, Engine } from './engine.ts';
 import { hover } from './hover.ts';
 import { ownCopy } from './ownCopy.ts';
@@ -81,6 +92,10 @@ export class Lab implements LabApi {
     return { coreHash: core.hash };
   }
 
+  async amend(scenario: Scenario): Promise<void> {
+    this.#engine.amend(scenario);
+  }
+
   async play(): Promise<void> {
     this.#engine.play();
   }
@@ -123,6 +138,14 @@ export class Lab implements LabApi {
   async hover(panel: PanelId, x: number, y: number): Promise<HoverInfo | null> {
     const { run, domains, hidden } = this.#engine;
     return run && domains && this.#layout ? hover(run, domains, this.#layout, panel, x, y, hidden) : null;
+  }
+
+  async pin(place: LabPlace | null): Promise<boolean> {
+    return this.#engine.pin(place);
+  }
+
+  inspect(): Promise<Inspection | null> {
+    return this.#engine.inspect();
   }
 
   hashes(): Promise<Record<string, string>> {

@@ -6,7 +6,7 @@ import { drawnBy } from '../lab/pageDrawing.ts';
 import { canvasNumber, paint, resize, start } from '../lab/session.ts';
 import { onChange } from '../state/run.ts';
 import { theme } from '../state/theme.ts';
-import { HoverCard, Pointer } from './Hover.tsx';
+import { HoverCard, PinnedRing, Pointer } from './Hover.tsx';
 
 /** How high the figure may be: what is left of the window below its own top, with room for the legend. */
 function availableHeight(box: HTMLElement): number {
@@ -78,6 +78,7 @@ export function Figure() {
       {size && <Canvas key={canvasNumber.value} />}
       {size && <Axes layout={size} layers={layers} />}
       <Pointer box={box} />
+      <PinnedRing />
       <HoverCard />
     </div>
   );
