@@ -256,6 +256,8 @@ export interface LabApi {
   pin(place: LabPlace | null): Promise<boolean>;
   /** The pinned lab; null where none is. */
   inspect(): Promise<Inspection | null>;
+  /** Answers; a worker that is gone does not. */
+  ping(): Promise<void>;
   /** State hash of every economy, by name: for identity checks. */
   hashes(): Promise<Record<string, string>>;
   /** The same record the command line writes as --csv. */

@@ -147,6 +147,7 @@ export class Lab implements LabApi {
   inspect(): Promise<Inspection | null> {
     return this.#engine.inspect();
   }
+  async ping(): Promise<void> {}
 
   hashes(): Promise<Record<string, string>> {
     return this.#engine.hashes();

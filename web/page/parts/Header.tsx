@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { saveCsv, saveJson, savePng } from '../exports/save.ts';
 import { openFile } from '../state/files.ts';
 import { isHelpOpen } from '../state/help.ts';
-import { copied, copyLink } from '../state/link.ts';
+import { copied, copyEmbed, copyLink, copyMoment } from '../state/link.ts';
 import { theme, toggleAppearance } from '../state/theme.ts';
 import { Icon } from './Icon.tsx';
 import { Menu } from './Menu.tsx';
@@ -63,6 +63,14 @@ export function Header() {
       </div>
       <div class="actions">
         <CopyLink />
+        <Menu label="Share" icon="share">
+          <button type="button" onClick={copyMoment}>
+            Link to this moment <span class="unit">?t=</span>
+          </button>
+          <button type="button" onClick={copyEmbed}>
+            Code to embed this <span class="unit">iframe</span>
+          </button>
+        </Menu>
         <Menu label="Save" icon="save">
           <button type="button" onClick={savePng}>
             Picture with axes <span class="unit">PNG</span>
