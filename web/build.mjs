@@ -58,7 +58,11 @@ async function writeIndex(out, build, { outputs }) {
 async function writeOffline(out) {
   const names = (await readdir(out)).filter((name) => !/\.(map|LEGAL\.txt)$/.test(name)).sort();
   const hashes = await Promise.all(
-    names.map(async (name) => createHash('sha256').update(await readFile(join(out, name))).digest('base64')),
+    names.map(async (name) =>
+      createHash('sha256')
+        .update(await readFile(join(out, name)))
+        .digest('base64'),
+    ),
   );
   const files = Object.fromEntries(names.map((name, i) => [name, `sha256-${hashes[i]}`]));
   const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);

@@ -23,7 +23,9 @@ const browser = await launchBrowser();
 try {
   for (const [name, size, source] of icons) {
     const page = await browser.newPage({ viewport: { width: size, height: size } });
-    await page.setContent(`<style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style>${source}`);
+    await page.setContent(
+      `<style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style>${source}`,
+    );
     await page.screenshot({ path: join(folder, name), omitBackground: true });
     await page.close();
   }

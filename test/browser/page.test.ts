@@ -182,6 +182,7 @@ describe('files', () => {
     expect(png.bytes.readUInt32BE(16)).toBeGreaterThan(1500);
     const text = png.bytes.subarray(png.bytes.indexOf('iTXt')).toString('utf8');
     expect(text).toContain('"seed":1');
+    expect(text).toContain('"turnpike":"');
     expect(text).toContain(core!);
     expect(png.bytes.length).toBeGreaterThan(20_000);
 
@@ -193,6 +194,7 @@ describe('files', () => {
     const { name, bytes } = await saved(page, 'Scenario and result');
     expect(name).toBe('wrong-beliefs.json');
     const json = JSON.parse(bytes.toString('utf8'));
+    expect(csv).toContain(`# turnpike: ${json.version}`);
     expect(json).toMatchObject({ seed: 1, coreHash: core, scenario: { name: 'wrong-beliefs' } });
 
     // A saved result opens again as its scenario.

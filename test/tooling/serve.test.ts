@@ -43,8 +43,7 @@ describe('the server of the page', () => {
 
   test('lets browsers keep only what has a hash in its name', async () => {
     writeFileSync(join(folder, 'page-0123456789.js'), '');
-    const kept = async (name: string) =>
-      (await fetch(new URL(name, site.url))).headers.get('cache-control');
+    const kept = async (name: string) => (await fetch(new URL(name, site.url))).headers.get('cache-control');
     expect(await kept('page-0123456789.js')).toContain('immutable');
     expect(await kept('core.wasm')).toBe('no-cache');
     expect(await kept('')).toBe('no-cache');

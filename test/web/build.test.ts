@@ -45,7 +45,8 @@ describe('the built page', () => {
 
   it('names only files that are there, and has no script or style of its own', () => {
     const html = read('index.html');
-    for (const [, name] of html.matchAll(/(?:href|src)="([^"]+)"/g)) expect(readdirSync(folder)).toContain(name);
+    for (const [, name] of html.matchAll(/(?:href|src)="([^"]+)"/g))
+      expect(readdirSync(folder)).toContain(name);
     expect(html).not.toMatch(/<style|<script(?![^>]*src=)/);
   });
 
@@ -63,7 +64,9 @@ describe('the built page', () => {
     const wanted = readdirSync(folder).filter((name) => !/\.(map|LEGAL\.txt)$|^offline\.js$/.test(name));
     expect(wanted.length).toBeGreaterThan(10);
     for (const name of wanted) {
-      const hash = createHash('sha256').update(readFileSync(join(folder, name))).digest('base64');
+      const hash = createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('base64');
       expect(offline).toContain(`"${name}":"sha256-${hash}"`);
     }
   });

@@ -62,8 +62,6 @@ worker.addEventListener('fetch', (event) => {
   const name = pathname.slice(new URL(scope).pathname.length) || 'index.html';
   if (!Object.hasOwn(FILES, name)) return;
   event.respondWith(
-    isForGood(name)
-      ? kept(name).then((response) => response ?? fetch(request))
-      : networkFirst(request, name),
+    isForGood(name) ? kept(name).then((response) => response ?? fetch(request)) : networkFirst(request, name),
   );
 });

@@ -5,10 +5,12 @@ import { flags, type Hideable } from './flags.ts';
 import { lazily } from './lazy.tsx';
 import { AccountsTable } from './parts/AccountsTable.tsx';
 import { BenchmarkTable } from './parts/BenchmarkTable.tsx';
+import { ChartTable } from './parts/ChartTable.tsx';
 import { Drop } from './parts/Drop.tsx';
-import { EmbedHeader } from './parts/EmbedHeader.tsx';
 import { EconomyTable } from './parts/EconomyTable.tsx';
+import { EmbedHeader } from './parts/EmbedHeader.tsx';
 import { Figure } from './parts/Figure.tsx';
+import { Filming } from './parts/Filming.tsx';
 import { Header } from './parts/Header.tsx';
 import { Help } from './parts/Help.tsx';
 import { Icon } from './parts/Icon.tsx';
@@ -59,6 +61,7 @@ export function App() {
       {flags.embed ? <EmbedHeader /> : <Header />}
       <main class={`main${hasControls ? '' : ' alone'}${flags.embed ? ' embedded' : ''}`}>
         <Notices />
+        <Filming />
         <Part name="presets">
           <Presets />
         </Part>
@@ -92,6 +95,7 @@ export function App() {
             <BenchmarkTable />
             <MeasureTable />
             <AccountsTable />
+            <ChartTable />
           </Part>
           <Conditional />
         </div>

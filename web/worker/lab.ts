@@ -11,6 +11,7 @@ import type {
   LabPlace,
   Layout,
   PanelId,
+  Readings,
   Speed,
   Summary,
   Theme,
@@ -18,6 +19,7 @@ import type {
 import { type Clock, Engine } from './engine.ts';
 import { hover } from './hover.ts';
 import { ownCopy } from './ownCopy.ts';
+import { readingsOf } from './chartTable.ts';
 
 /** The worker's side of the protocol: joins the engine with a renderer here, or with one on the page. */
 export class Lab implements LabApi {
@@ -147,6 +149,11 @@ export class Lab implements LabApi {
   inspect(): Promise<Inspection | null> {
     return this.#engine.inspect();
   }
+
+  async readings(): Promise<Readings | null> {
+    return this.#engine.run && readingsOf(this.#engine.run);
+  }
+
   async ping(): Promise<void> {}
 
   hashes(): Promise<Record<string, string>> {
@@ -159,6 +166,12 @@ export class Lab implements LabApi {
 
   json(): Promise<object> {
     return this.#engine.json();
+  }
+
+  async frame(): Promise<Frame> {
+    const frame = this.#engine.frame();
+    if (!frame) throw new Error('nothing is drawn yet');
+    return ownCopy(frame);
   }
 
   async image(scale: number): Promise<ImageBitmap> {

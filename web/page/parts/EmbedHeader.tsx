@@ -8,13 +8,7 @@ export function EmbedHeader() {
   return (
     <header class="header embedded">
       <h1>{title || nameText(name)}</h1>
-      <a
-        class="button quiet"
-        id="open-out"
-        href={linkOut() ?? '.'}
-        target="_blank"
-        rel="noopener"
-      >
+      <a class="button quiet" id="open-out" href={linkOut() ?? '.'} target="_blank" rel="noopener">
         Open in Turnpike
       </a>
     </header>

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
-import { saveCsv, saveJson, savePng } from '../exports/save.ts';
+import { isFilming, saveFilm, whyNoFilm } from '../exports/film.ts';
+import { saveCsv, saveJson, savePng, saveSvg } from '../exports/save.ts';
 import { openFile } from '../state/files.ts';
 import { isHelpOpen } from '../state/help.ts';
 import { copied, copyEmbed, copyLink, copyMoment } from '../state/link.ts';
@@ -50,6 +51,19 @@ function OpenFile() {
   );
 }
 
+function FilmItem() {
+  const why = whyNoFilm();
+  return (
+    <button type="button" onClick={saveFilm} disabled={why !== null || isFilming.value}>
+      <span>
+        Film of the run
+        {why !== null && <span class="why"> {why}</span>}
+      </span>
+      <span class="unit">WebM</span>
+    </button>
+  );
+}
+
 /** Name, one sentence, and what concerns the page as a whole. */
 export function Header() {
   return (
@@ -75,6 +89,10 @@ export function Header() {
           <button type="button" onClick={savePng}>
             Picture with axes <span class="unit">PNG</span>
           </button>
+          <button type="button" onClick={saveSvg}>
+            Drawing with axes <span class="unit">SVG</span>
+          </button>
+          <FilmItem />
           <button type="button" onClick={saveCsv}>
             Record of every tick <span class="unit">CSV</span>
           </button>

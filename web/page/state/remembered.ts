@@ -103,10 +103,12 @@ function remember(plays: boolean): void {
 export function rememberSession(willPlay: () => boolean): void {
   if (flags.embed) return;
   const now = () => remember(willPlay());
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isSoon = false;
   const soon = () => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
+    if (isSoon) return;
+    isSoon = true;
+    setTimeout(() => {
+      isSoon = false;
       now();
     }, every);
   };
