@@ -4,7 +4,7 @@ import { App } from './App.tsx';
 import { flags } from './flags.ts';
 import { followKeyboard } from './keyboard/follow.ts';
 import { keepOffline } from './lab/offline.ts';
-import { api, followPicture, followVisibility, load, ready, willPlay } from './lab/session.ts';
+import { api, followPicture, followVisibility, load, settled, willPlay } from './lab/session.ts';
 import { openAskedLesson } from './state/lesson.ts';
 import { followAddress, openAddress } from './state/link.ts';
 import { followPin } from './state/pin.ts';
@@ -33,8 +33,10 @@ onChange(
 
 /** For tests and for the console: the worker's side, what runs, and what it last said. Not an interface to build on. */
 const turnpike = {
-  /** Resolves when the first run is loaded. */
-  ready,
+  /** Resolves when what was opened last is loaded. */
+  get ready() {
+    return settled();
+  },
   get api() {
     return api();
   },

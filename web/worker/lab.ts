@@ -53,6 +53,8 @@ export class Lab implements LabApi {
     this.#isPictureLost = false;
     this.#layout = layout;
     this.#theme = theme;
+    // Fetched while the renderer is; whether it came is load's affair.
+    this.#startCore().catch(() => {});
     if (canvas) {
       const isCurrent = (): boolean => attachment === this.#attachments;
       const renderer = await createRenderer(canvas, layout, webgl, {
@@ -82,14 +84,7 @@ export class Lab implements LabApi {
   }
 
   async load(scenario: Scenario): Promise<{ coreHash: string }> {
-    this.#core ??= this.#loadCore();
-    let core: Core;
-    try {
-      core = await this.#core;
-    } catch (error) {
-      this.#core = null; // perhaps the network comes back
-      throw error;
-    }
+    const core = await this.#startCore();
     this.#engine.load(core, scenario);
     return { coreHash: core.hash };
   }
@@ -178,6 +173,14 @@ export class Lab implements LabApi {
     const frame = this.#engine.frame();
     if (!frame || !this.#layout || !this.#theme) throw new Error('nothing is drawn yet');
     return stillImage(frame, this.#layout, this.#theme, scale);
+  }
+
+  #startCore(): Promise<Core> {
+    this.#core ??= this.#loadCore().catch((error: unknown) => {
+      this.#core = null; // perhaps the network comes back
+      throw error;
+    });
+    return this.#core;
   }
 
   #setPictureLost(isLost: boolean): void {

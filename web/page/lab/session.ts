@@ -34,6 +34,9 @@ export const ready = new Promise<void>((resolve) => {
   markReady = resolve;
 });
 
+/** Resolves when the newest scenario is loaded. */
+export const settled = (): Promise<void> => loading ?? ready;
+
 export const api = (): Remote<LabApi> | null => connection?.api ?? null;
 
 /** Attaches to a canvas that is in the document. `onFrame` draws where the worker cannot. */
