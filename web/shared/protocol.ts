@@ -190,7 +190,7 @@ export interface HoverInfo {
 }
 
 /** The charts over time in numbers: one value a time; null where there is none. */
-export interface Readings {
+export interface ChartReadings {
   times: number[];
   economies: { name: string; K: (number | null)[]; V: (number | null)[]; q: (number | null)[] }[];
 }
@@ -263,7 +263,7 @@ export interface LabApi {
   /** The pinned lab; null where none is. */
   inspect(): Promise<Inspection | null>;
   /** The charts over time as a table of at most some fifty rows. Null before the first load. */
-  readings(): Promise<Readings | null>;
+  chartReadings(): Promise<ChartReadings | null>;
   /** Answers; a worker that is gone does not. */
   ping(): Promise<void>;
   /** State hash of every economy, by name: for identity checks. */

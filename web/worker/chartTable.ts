@@ -1,5 +1,5 @@
 import type { Recorder } from '../../src/measure/index.ts';
-import type { Readings } from '../shared/protocol.ts';
+import type { ChartReadings } from '../shared/protocol.ts';
 import { chipsPath } from './picture/chipsPath.ts';
 import { niceStep } from './picture/nice.ts';
 import type { Run } from './run/run.ts';
@@ -38,7 +38,7 @@ function timesOf(run: Run): number[] {
 }
 
 /** The charts over time as a table: K, V and q of every economy. */
-export function readingsOf(run: Run): Readings {
+export function chartTableOf(run: Run): ChartReadings {
   const times = timesOf(run);
   return {
     times,

@@ -2,8 +2,8 @@ import { ruleOf } from '../../src/scenario/rules.ts';
 import { scaleOf } from '../render/scale.ts';
 import type { Domains, HoverInfo, Layout, PanelId } from '../shared/protocol.ts';
 import { quantityText } from '../shared/quantity.ts';
-import { labPoints } from './picture/points.ts';
 import { chipsAt, shareAt } from './chartTable.ts';
+import { labPoints } from './picture/points.ts';
 import type { Run } from './run/run.ts';
 
 /** How far from a lab's dot, in CSS pixels, it is still meant. */

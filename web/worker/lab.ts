@@ -4,6 +4,7 @@ import { createRenderer } from '../render/createRenderer.ts';
 import type { Renderer } from '../render/renderer.ts';
 import { stillImage } from '../render/stillImage.ts';
 import type {
+  ChartReadings,
   Frame,
   HoverInfo,
   Inspection,
@@ -11,15 +12,14 @@ import type {
   LabPlace,
   Layout,
   PanelId,
-  Readings,
   Speed,
   Summary,
   Theme,
 } from '../shared/protocol.ts';
+import { chartTableOf } from './chartTable.ts';
 import { type Clock, Engine } from './engine.ts';
 import { hover } from './hover.ts';
 import { ownCopy } from './ownCopy.ts';
-import { readingsOf } from './chartTable.ts';
 
 /** The worker's side of the protocol: joins the engine with a renderer here, or with one on the page. */
 export class Lab implements LabApi {
@@ -145,8 +145,8 @@ export class Lab implements LabApi {
     return this.#engine.inspect();
   }
 
-  async readings(): Promise<Readings | null> {
-    return this.#engine.run && readingsOf(this.#engine.run);
+  async chartReadings(): Promise<ChartReadings | null> {
+    return this.#engine.run && chartTableOf(this.#engine.run);
   }
 
   async ping(): Promise<void> {}

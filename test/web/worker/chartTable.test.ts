@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readingsOf } from '../../../web/worker/chartTable.ts';
+import { chartTableOf } from '../../../web/worker/chartTable.ts';
 import { crowd, engineFor, scenario } from './lab.ts';
 
 function finished(of: ReturnType<typeof scenario>) {
@@ -7,12 +7,12 @@ function finished(of: ReturnType<typeof scenario>) {
   engine.setSpeed(Number.POSITIVE_INFINITY);
   engine.play();
   clock.frames();
-  return readingsOf(engine.run!);
+  return chartTableOf(engine.run!);
 }
 
 describe('the charts as a table', () => {
   it('say what is known before the run has begun', () => {
-    const { times, economies } = readingsOf(engineFor(crowd).engine.run!);
+    const { times, economies } = chartTableOf(engineFor(crowd).engine.run!);
     expect(times).toEqual([0]);
     expect(economies.map(({ name }) => name)).toEqual(['base', 'open']);
     expect(economies[0].K[0]).toBeGreaterThan(0);

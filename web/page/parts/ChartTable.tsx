@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Readings } from '../../shared/protocol.ts';
+import type { ChartReadings } from '../../shared/protocol.ts';
 import { quantityText } from '../../shared/quantity.ts';
 import { api } from '../lab/session.ts';
 import { onChange, summary } from '../state/run.ts';
@@ -10,7 +10,7 @@ import { isTableOpen, toggleTable } from '../state/table.ts';
 /** While it plays, the table follows this often, in milliseconds. */
 const every = 1000;
 
-const readings = signal<Readings | null>(null);
+const readings = signal<ChartReadings | null>(null);
 
 /** Asks the worker for the table whenever something new is known, but not more often than it can be read. */
 function useReadings(): void {
@@ -20,7 +20,7 @@ function useReadings(): void {
     const ask = async () => {
       timer = undefined;
       last = performance.now();
-      const found = await api()?.readings();
+      const found = await api()?.chartReadings();
       if (found) readings.value = found;
     };
     const soon = () => {
