@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PictureParts } from '../../../web/page/exports/picture.ts';
+import { textWidth } from '../../../web/page/axes/textWidth.ts';
+import { type PictureParts, planPicture } from '../../../web/page/exports/picture.ts';
 import { svgOf } from '../../../web/page/exports/svg.ts';
 import { SvgPen } from '../../../web/page/exports/svgPen.ts';
 import { shadesOf } from '../../../web/render/marks.ts';
@@ -75,6 +76,19 @@ describe('the picture as SVG', () => {
     expect(svg).toContain('<title>A &lt;b&gt;heading&lt;/b&gt;</title>');
     expect(elements.some(({ name }) => name === 'script')).toBe(false);
     expect(svg).toContain('second line');
+  });
+
+  it('breaks its heading and caption where they would leave a narrow picture', () => {
+    const width = 360;
+    const words = 'a core hash that must not be cut off because a phone is narrow '.repeat(3).trim();
+    const parts = { layout: { ...layout, width }, legend: [], heading: words, caption: [words] };
+    const { heading, caption, head, height } = planPicture(parts as never);
+    for (const lines of [heading, caption]) {
+      expect(lines.join(' ')).toBe(words);
+      expect(lines.length).toBeGreaterThan(2);
+    }
+    for (const line of heading) expect(textWidth(line, 16)).toBeLessThanOrEqual(width);
+    expect(height).toBeGreaterThan(head + layout.height + 16 * caption.length);
   });
 
   it('draws lines, dots, bands, axes and words as what they are', () => {

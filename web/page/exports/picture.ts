@@ -48,7 +48,9 @@ export interface PictureParts {
 }
 
 const pad = 20;
-const head = 44;
+const headingSize = 16;
+const headingLine = 22;
+const captionSize = 11;
 const legendLine = 22;
 const captionLine = 16;
 
@@ -56,15 +58,41 @@ const captionLine = 16;
 interface Plan {
   width: number;
   height: number;
+  /** Above the panels. */
+  head: number;
+  heading: string[];
   rows: LegendEntry[][];
+  caption: string[];
 }
 
 const widthOf = (entry: LegendEntry): number => textWidth(entryText(entry), 12) + 52;
 
-export function planPicture({ legend, layout, caption }: PictureParts): Plan {
-  const rows = legendRows(legend, layout.width);
-  const height = head + layout.height + rows.length * legendLine + caption.length * captionLine + pad * 1.5;
-  return { width: layout.width + 2 * pad, height, rows };
+/** A text in lines that fit, broken between words. */
+function wrapped(text: string, size: number, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = lines.length > 0 ? `${lines[lines.length - 1]} ${word}` : word;
+    if (lines.length > 0 && textWidth(longer, size) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+export function planPicture(parts: PictureParts): Plan {
+  const { width } = parts.layout;
+  const heading = wrapped(parts.heading, headingSize, width);
+  const rows = legendRows(parts.legend, width);
+  const caption = parts.caption.flatMap((line) => wrapped(line, captionSize, width - 16));
+  const head = heading.length * headingLine + 22;
+  const below = rows.length * legendLine + caption.length * captionLine;
+  return {
+    width: width + 2 * pad,
+    height: head + parts.layout.height + below + pad * 1.5,
+    head,
+    heading,
+    rows,
+    caption,
+  };
 }
 
 /** The panels with their axes, legend and caption, in CSS pixels. drawPanels: with its origin where the panels' is. */
@@ -74,12 +102,14 @@ export function drawPicture<P extends PicturePen>(
   parts: PictureParts,
   drawPanels: (pen: P) => void,
 ): void {
-  const { layout, theme, heading, caption, fontFamily } = parts;
+  const { layout, theme, fontFamily } = parts;
   pen.fillStyle = theme.background;
   pen.fillRect(0, 0, plan.width, plan.height);
-  write(pen, heading, pad, 30, `600 16px ${fontFamily}`, theme.ink);
+  plan.heading.forEach((line, i) => {
+    write(pen, line, pad, 30 + i * headingLine, `600 ${headingSize}px ${fontFamily}`, theme.ink);
+  });
   pen.save();
-  pen.translate(pad, head);
+  pen.translate(pad, plan.head);
   drawPanels(pen);
   for (const mark of parts.marks) drawMark(pen, mark, parts);
   let y = layout.height + 14;
@@ -91,8 +121,8 @@ export function drawPicture<P extends PicturePen>(
     }
     y += legendLine;
   }
-  for (const line of caption) {
-    write(pen, line, 8, y + 6, `11px ${fontFamily}`, theme.muted);
+  for (const line of plan.caption) {
+    write(pen, line, 8, y + 6, `${captionSize}px ${fontFamily}`, theme.muted);
     y += captionLine;
   }
   pen.restore();

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ChartReadings } from '../../shared/protocol.ts';
 import { quantityText } from '../../shared/quantity.ts';
+import { inputText } from '../format/numbers.ts';
 import { api } from '../lab/session.ts';
 import { onChange, summary } from '../state/run.ts';
 import { scenario } from '../state/scenario.ts';
@@ -74,7 +75,7 @@ function Table() {
           {now.times.map((t, row) => (
             <tr key={t}>
               <th scope="row" class="numeric">
-                {quantityText(t)}
+                {inputText(Number(t.toPrecision(6)))}
               </th>
               {all.map(({ name, K, V, q }) =>
                 [K, V, q].map((column, i) => (
