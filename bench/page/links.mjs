@@ -43,6 +43,22 @@ async function onCommandLine(argument) {
   return { base: stateHash, ...Object.fromEntries(others) };
 }
 
+/** Opens another scenario in between, so that what is compared was opened anew; waits until the page has what `act` opens. */
+async function open(page, act) {
+  await page.keyboard.press('1');
+  await page.waitForFunction(() => window.turnpike.scenario.name === 'figure-1');
+  await page.evaluate(() => {
+    window.before = window.turnpike.scenario;
+  });
+  await act();
+  try {
+    await page.waitForFunction(() => window.turnpike.scenario !== window.before);
+  } catch (error) {
+    const words = await page.evaluate(() => document.querySelector('.notices')?.textContent);
+    throw new Error(`the page did not open it: ${words}`, { cause: error });
+  }
+}
+
 async function inPage(page) {
   await page.evaluate(() => window.turnpike.ready);
   return page.evaluate(async () => {
@@ -74,22 +90,19 @@ export async function measureLinks(site, { states }) {
       const json = JSON.stringify(parseScenario(scenario));
       writeFileSync(path, json);
       const cli = [onCommandLine(`#${link}`), onCommandLine(path)];
-      // Another state in between, so that what is compared was opened anew.
-      await page.keyboard.press('1');
-      await page.evaluate((hash) => {
-        location.hash = hash;
-      }, link);
-      await page.waitForFunction((code) => location.hash.slice(1) === code, link);
-      await page.waitForFunction((name) => window.turnpike.scenario.name === name, scenario.name);
+      await open(page, () =>
+        page.evaluate((hash) => {
+          location.hash = hash;
+        }, link),
+      );
       const byLink = await inPage(page);
-      await page.keyboard.press('1');
-      await page.waitForFunction(() => window.turnpike.scenario.name === 'figure-1');
-      await page.setInputFiles('#open-file', {
-        name: 'state.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from(json),
-      });
-      await page.waitForFunction((name) => window.turnpike.scenario.name === name, scenario.name);
+      await open(page, () =>
+        page.setInputFiles('#open-file', {
+          name: 'state.json',
+          mimeType: 'application/json',
+          buffer: Buffer.from(json),
+        }),
+      );
       const byJson = await inPage(page);
       const [cliLink, cliJson] = await Promise.all(cli);
       if (!same(byLink, wanted) || !same(cliLink, wanted)) wrong.link++;

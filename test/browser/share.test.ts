@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from './axe.ts';
 import { openSite } from './browser.mjs';
 import { hashesOf, openLab, pixelsOf, stepTimes, tickOf, waitForTick } from './openLab.ts';
 
@@ -161,4 +162,31 @@ describe('the charts as a table', () => {
     expect(complaints).toEqual([]);
     await close();
   });
+});
+
+describe('accessibility of these ways to look', () => {
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const width of [1440, 390])
+      it(`axe finds nothing in ${colorScheme} at ${width} px`, async () => {
+        const viewport = { width, height: 844 };
+        const whole = await openLab(site.browser, still(), { colorScheme, viewport });
+        await stepTimes(whole.page, 6);
+        await whole.page.keyboard.press('t');
+        await whole.page.waitForSelector('.chart-table tbody tr:nth-child(3)');
+        await whole.page.locator('summary', { hasText: 'Share' }).click();
+        expect(await violationsOf(whole.page)).toEqual([]);
+        const list = (await whole.page.locator('.menu[open] .menu-list').boundingBox())!;
+        expect(list.x).toBeGreaterThanOrEqual(0);
+        expect(list.x + list.width).toBeLessThanOrEqual(width);
+        await whole.close();
+        const embedded = await openLab(
+          site.browser,
+          `${still()}&embed=1&hide=controls,presets,tables,footer`,
+          { colorScheme, viewport },
+        );
+        await stepTimes(embedded.page, 3);
+        expect(await violationsOf(embedded.page)).toEqual([]);
+        expect(await embedded.page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+        await embedded.close();
+      });
 });

@@ -11,7 +11,8 @@ import { firstPreset, openLinked, openPreset, scenario } from './scenario.ts';
  * ?t= opens the run at that time.
  */
 
-let written = '';
+/** The part of the address that was last written or opened here. Another one is a link that waits to be opened. */
+let known = '';
 
 /** Said for a moment after copying. */
 export const copied = signal<'copied' | 'failed' | null>(null);
@@ -86,6 +87,7 @@ function openRemembered(code: string): boolean {
 
 /** Opens what the address says; without a word there, the last session or firstPreset. A bad link is explained, and that preset opened. */
 export function openAddress(): void {
+  known = location.hash;
   const hash = location.hash.slice(1);
   if (openRemembered(hash)) return;
   if (hash === '') {
@@ -118,8 +120,9 @@ function writeSoon(): void {
 
 /** The moment belongs to the scenario that was opened with it: another one has none. */
 function write(words: Record<string, string | null> = { t: null }): void {
-  written = hashNow().hash;
-  if (location.hash !== written) history.replaceState(null, '', addressWith(words, written));
+  if (location.hash !== known) return;
+  known = hashNow().hash;
+  if (location.hash !== known) history.replaceState(null, '', addressWith(words, known));
 }
 
 /** Keeps the address up to date, and follows it when the reader pastes another. */
@@ -127,7 +130,7 @@ export function followAddress(): void {
   onChange(() => scenario.value, writeSoon);
   write({});
   addEventListener('hashchange', () => {
-    if (location.hash !== written) openAddress();
+    if (location.hash !== known) openAddress();
   });
 }
 
