@@ -4,7 +4,7 @@ import { crowd, median, openPage, openScenario, quantile, rounded } from './open
 const FRAME = 1e6 / 60;
 const SECONDS = 6;
 
-/** Tasks of the threads with this name: start, wall time and CPU time in microseconds. */
+/** The developer tools' own tasks, which hold a worker's animation frames too: of the threads with this name: start, wall time and CPU time in microseconds. */
 function tasksOf(traceEvents, threadName) {
   const thread = ({ pid, tid }) => `${pid} ${tid}`;
   const wanted = new Set(
@@ -13,7 +13,7 @@ function tasksOf(traceEvents, threadName) {
       .map(thread),
   );
   return traceEvents.filter(
-    (event) => event.ph === 'X' && event.name.endsWith('RunTask') && wanted.has(thread(event)),
+    (event) => event.ph === 'X' && event.name === 'RunTask' && wanted.has(thread(event)),
   );
 }
 
@@ -36,7 +36,9 @@ async function traced(site, labs, speed) {
   await page.selectOption('.speed select', speed);
   await page.click('#play');
   await page.waitForTimeout(1000);
-  await site.browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
+  await site.browser.startTracing(page, {
+    categories: ['__metadata', 'devtools.timeline', 'disabled-by-default-devtools.timeline'],
+  });
   await page.waitForTimeout(SECONDS * 1000);
   const { traceEvents } = JSON.parse(String(await site.browser.stopTracing()));
   const renderer = await page.evaluate(() => window.turnpike.summary.renderer);
