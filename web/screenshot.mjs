@@ -37,17 +37,30 @@ const MODES = {
       await page.locator('[data-path="groups.0.cHat"]').scrollIntoViewIfNeeded();
     },
   },
+  embed: { preset: null, query: '&embed=1&hide=controls,presets,tables,footer' },
+  table: {
+    preset: 'wrong-beliefs',
+    async act(page) {
+      await page.keyboard.press('t');
+      await page.waitForSelector('.chart-table tbody tr:nth-child(5)');
+      await page.locator('#chart-table').scrollIntoViewIfNeeded();
+    },
+  },
+  save: { preset: 'wrong-beliefs', act: (page) => page.locator('summary', { hasText: 'Save' }).click() },
+  share: { preset: 'wrong-beliefs', act: (page) => page.locator('summary', { hasText: 'Share' }).click() },
 };
 
-/** A page at a preset, played for so many ticks and then paused. */
-async function pose(browser, url, { preset, ticks, viewport, colorScheme, scale = 1 }) {
+/** A page at a preset, or at the first one, played for so many ticks and then paused. query: more of the address. */
+async function pose(browser, url, { preset, ticks, viewport, colorScheme, scale = 1, query = '' }) {
   const context = await browser.newContext({ viewport, colorScheme, deviceScaleFactor: scale });
   const page = await context.newPage();
-  await page.goto(`${url}?autoplay=0`);
+  await page.goto(`${url}?autoplay=0${query}`);
   await page.waitForFunction(() => window.turnpike !== undefined);
   await page.evaluate(() => window.turnpike.ready);
-  await page.click('#presets summary');
-  await page.click(`[data-preset="${preset}"]`);
+  if (preset !== null) {
+    await page.click('#presets summary');
+    await page.click(`[data-preset="${preset}"]`);
+  }
   await page.evaluate(() => window.turnpike.ready);
   await page.evaluate(async (count) => {
     for (let i = 0; i < count; i++) await window.turnpike.api.step();
@@ -102,13 +115,13 @@ try {
             { preset, viewport, colorScheme },
             size === 'narrow',
           );
-    for (const [mode, { preset, act }] of Object.entries(MODES))
+    for (const [mode, { preset, query, act }] of Object.entries(MODES))
       for (const [size, viewport] of [
         ['wide', WIDE],
         ['narrow', NARROW],
       ])
         for (const colorScheme of ['light', 'dark'])
-          await take(`mode-${mode}-${size}-${colorScheme}`, { preset, viewport, colorScheme }, false, act);
+          await take(`mode-${mode}-${size}-${colorScheme}`, { preset, query, viewport, colorScheme }, false, act);
     console.log(`pictures in ${values.all}`);
   }
 } finally {

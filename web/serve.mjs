@@ -15,6 +15,7 @@ const policy = [
   "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
+  "manifest-src 'self'",
   "connect-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
@@ -28,8 +29,15 @@ const policy = [
  */
 export async function serve({ port = 0, folder = built } = {}) {
   if (!existsSync(folder)) throw new Error('there is no built page yet; build it with: npm run build');
-  // dev: files are looked up at every request, so a rebuild shows on reload.
-  const files = sirv(folder, { dev: true, etag: true });
+  // dev: files are looked up at every request, so a rebuild shows on reload. Only names that hold a hash may be kept for good.
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    setHeaders(response, path) {
+      const isForGood = /-[A-Z0-9]{8,}\.(js|css|wasm)$/.test(path);
+      response.setHeader('Cache-Control', isForGood ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
   const server = createServer((request, response) => {
     response.setHeader('Content-Security-Policy', policy);
     response.setHeader('X-Content-Type-Options', 'nosniff');

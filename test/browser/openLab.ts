@@ -71,6 +71,7 @@ export const hashesOf = (page: Page): Promise<Record<string, string>> =>
 
 /** Steps by the page's own button, each one waited for. */
 export async function stepTimes(page: Page, times: number): Promise<void> {
+  await page.evaluate(() => window.turnpike.ready);
   for (let i = 0; i < times; i++) {
     const before = await tickOf(page);
     await page.click('#step');

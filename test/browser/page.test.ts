@@ -95,11 +95,30 @@ describe('the page', () => {
     const two = await openLab(site.browser, link);
     await stepTimes(two.page, 12);
     expect(await hashesOf(two.page)).toEqual(await hashesOf(one.page));
+    // A reload comes back to where it was.
     await one.page.reload();
     await one.page.evaluate(() => window.turnpike.ready);
-    await stepTimes(one.page, 12);
+    await waitForTick(one.page, 12);
     expect(await hashesOf(one.page)).toEqual(await hashesOf(two.page));
     await Promise.all([one.close(), two.close()]);
+  });
+
+  it('opens a link to a moment there, and forgets the moment with the scenario', async () => {
+    const one = await openLab(site.browser, still());
+    await stepTimes(one.page, 5);
+    await one.page.locator('summary', { hasText: 'Share' }).click();
+    await one.page.getByRole('button', { name: 'Link to this moment' }).click();
+    const link = await one.page.evaluate(() => navigator.clipboard.readText());
+    expect(new URL(link).searchParams.get('t')).toMatch(/^[\d.]+$/);
+    const two = await openLab(site.browser, link);
+    await waitForTick(two.page, 5);
+    expect(await hashesOf(two.page)).toEqual(await hashesOf(one.page));
+    await two.page.keyboard.press('1');
+    await two.page.waitForFunction(() => !location.search.includes('t='));
+    expect(await two.page.evaluate(() => location.search)).toContain('autoplay=0');
+    const lost = await openLab(site.browser, link.replace(/t=[^&#]*/, 't=soon'));
+    expect(await lost.page.textContent('.notice')).toMatch(/t: got "soon"; allowed: a time from 0 to /);
+    await Promise.all([one.close(), two.close(), lost.close()]);
   });
 
   it('refuses bad links in words and opens the first preset', async () => {
@@ -140,22 +159,6 @@ describe('the page', () => {
     expect(await pixelsOf(page, optimum)).toBeGreaterThan(200);
     await browser.close();
   });
-
-  it('starts again after its worker has crashed, and says so', async () => {
-    const { page, close } = await openLab(site.browser, still());
-    await stepTimes(page, 4);
-    await page.workers()[0].evaluate(() => {
-      setTimeout(() => {
-        throw new Error('a fault made by a test');
-      });
-    });
-    await page.waitForSelector('.notice.error');
-    expect(await page.textContent('.notice')).toContain('restarted at t = 0');
-    await page.waitForFunction(() => window.turnpike.summary!.economies[0].tick === 0);
-    await stepTimes(page, 2);
-    expect(await pixelsOf(page, optimum)).toBeGreaterThan(200);
-    await close();
-  });
 });
 
 async function saved(page: Page, words: string): Promise<{ name: string; bytes: Buffer }> {
@@ -179,6 +182,7 @@ describe('files', () => {
     expect(png.bytes.readUInt32BE(16)).toBeGreaterThan(1500);
     const text = png.bytes.subarray(png.bytes.indexOf('iTXt')).toString('utf8');
     expect(text).toContain('"seed":1');
+    expect(text).toContain('"turnpike":"');
     expect(text).toContain(core!);
     expect(png.bytes.length).toBeGreaterThan(20_000);
 
@@ -190,6 +194,7 @@ describe('files', () => {
     const { name, bytes } = await saved(page, 'Scenario and result');
     expect(name).toBe('wrong-beliefs.json');
     const json = JSON.parse(bytes.toString('utf8'));
+    expect(csv).toContain(`# turnpike: ${json.version}`);
     expect(json).toMatchObject({ seed: 1, coreHash: core, scenario: { name: 'wrong-beliefs' } });
 
     // A saved result opens again as its scenario.

@@ -1,36 +1,17 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bindings } from '../../web/page/keyboard/bindings.ts';
+import { violationsOf } from './axe.ts';
 import { openSite } from './browser.mjs';
 import { fieldOf, openLab, stepTimes, tickOf, waitForTick } from './openLab.ts';
 
 let site: { url: string; browser: Browser; close(): Promise<void> };
-let axe: string;
 beforeAll(async () => {
   site = await openSite();
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 });
 afterAll(() => site.close());
 
 const still = () => `${site.url}?autoplay=0`;
-
-interface Found {
-  id: string;
-  nodes: { target: unknown; failureSummary?: string }[];
-}
-
-/** What axe-core finds wrong, one line each. Injected by the driver, which the page's own policy does not bind. */
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<{ violations: Found[] }> } }).axe.run(),
-  );
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${String(target)} ${failureSummary ?? ''}`),
-  );
-}
 
 /** Opens everything that opens, so that it is looked at too. */
 async function unfold(page: Page): Promise<void> {

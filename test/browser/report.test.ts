@@ -1,38 +1,20 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCore } from '../../src/core/loadNode.ts';
 import { reportHtml } from '../../src/reproduce/html/page.ts';
 import { Runs, reproduce } from '../../src/reproduce/index.ts';
+import { violationsOf } from './axe.ts';
 import { launchBrowser } from './browser.mjs';
 
 let browser: Browser;
-let axe: string;
 let html: string;
 beforeAll(async () => {
   const core = await loadCore();
   const runs = new Runs(core);
   html = reportHtml(reproduce(core, runs), runs);
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-interface Found {
-  id: string;
-  nodes: { target: unknown; failureSummary?: string }[];
-}
-
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<{ violations: Found[] }> } }).axe.run(),
-  );
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${String(target)} ${failureSummary ?? ''}`),
-  );
-}
 
 describe('the report of turnpike reproduce', () => {
   const ways = [

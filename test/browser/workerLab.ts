@@ -1,8 +1,16 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { LabApi, Layout, Summary, Theme } from '../../web/shared/protocol.ts';
 
 /** The part of the worker's protocol that a test calls without callbacks. */
 type Method = Exclude<keyof LabApi, 'attach' | 'subscribe'>;
+
+/** The worker's file in the built page, whose name holds a hash. */
+const workerFile = (): string =>
+  readdirSync(fileURLToPath(new URL('../../build/web', import.meta.url))).find((name) =>
+    /^worker-.*\.js$/.test(name),
+  )!;
 
 interface TestLab {
   call(method: string, ...values: unknown[]): Promise<unknown>;
@@ -15,13 +23,13 @@ interface TestLab {
  */
 export async function workerLab(page: Page, layout: Layout, theme: Theme, webgl: boolean) {
   await page.evaluate(
-    async ({ layout, theme, webgl }) => {
+    async ({ layout, theme, webgl, file }) => {
       const canvas = document.createElement('canvas');
       canvas.id = 'test-canvas';
       canvas.style.cssText = `position:fixed;z-index:9999;left:0;top:0;width:${layout.width}px;height:${layout.height}px`;
       document.getElementById('test-canvas')?.remove();
       document.body.append(canvas);
-      const worker = new Worker('./worker.js', { type: 'module' });
+      const worker = new Worker(`./${file}`, { type: 'module' });
       const send = (method: string, args: unknown[], transfer: Transferable[]): Promise<unknown> =>
         new Promise((resolve, reject) => {
           const id = `${method} ${Math.random()}`;
@@ -47,7 +55,7 @@ export async function workerLab(page: Page, layout: Layout, theme: Theme, webgl:
       const offscreen = canvas.transferControlToOffscreen();
       await send('attach', [raw(offscreen), raw(layout), raw(theme), raw(webgl)], [offscreen]);
     },
-    { layout, theme, webgl },
+    { layout, theme, webgl, file: workerFile() },
   );
   const summary = (): Promise<Summary | null> =>
     page.evaluate(() => (globalThis as unknown as { lab: TestLab }).lab.last);

@@ -41,6 +41,14 @@ describe('the server of the page', () => {
     expect(response.headers.get('content-type')).toBe('application/wasm');
   });
 
+  test('lets browsers keep only what has a hash in its name', async () => {
+    writeFileSync(join(folder, 'page-0123456789.js'), '');
+    const kept = async (name: string) => (await fetch(new URL(name, site.url))).headers.get('cache-control');
+    expect(await kept('page-0123456789.js')).toContain('immutable');
+    expect(await kept('core.wasm')).toBe('no-cache');
+    expect(await kept('')).toBe('no-cache');
+  });
+
   test('answers 404 to what is not there, and to what lies outside its folder', async () => {
     expect((await fetch(new URL('nothing.js', site.url))).status).toBe(404);
     expect((await fetch(new URL('%2e%2e/%2e%2e/etc/passwd', site.url))).status).toBe(404);

@@ -1,11 +1,16 @@
 import { signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { Controls } from './controls/Controls.tsx';
+import { flags, type Hideable } from './flags.ts';
 import { lazily } from './lazy.tsx';
 import { AccountsTable } from './parts/AccountsTable.tsx';
 import { BenchmarkTable } from './parts/BenchmarkTable.tsx';
+import { ChartTable } from './parts/ChartTable.tsx';
 import { Drop } from './parts/Drop.tsx';
 import { EconomyTable } from './parts/EconomyTable.tsx';
+import { EmbedHeader } from './parts/EmbedHeader.tsx';
 import { Figure } from './parts/Figure.tsx';
+import { Filming } from './parts/Filming.tsx';
 import { Header } from './parts/Header.tsx';
 import { Help } from './parts/Help.tsx';
 import { Icon } from './parts/Icon.tsx';
@@ -43,41 +48,67 @@ function Footer() {
   );
 }
 
+/** A part that the address may leave out. */
+function Part({ name, children }: { name: Hideable; children: ComponentChildren }) {
+  return flags.hidden.has(name) ? null : children;
+}
+
+const hasControls = !flags.hidden.has('controls');
+
 export function App() {
   return (
     <>
-      <Header />
-      <main class="main">
+      {flags.embed ? <EmbedHeader /> : <Header />}
+      <main class={`main${hasControls ? '' : ' alone'}${flags.embed ? ' embedded' : ''}`}>
         <Notices />
-        <Presets />
+        <Filming />
+        <Part name="presets">
+          <Presets />
+        </Part>
         <div class="stage">
-          <Transport />
-          <Readouts />
+          <Part name="transport">
+            <Transport />
+          </Part>
+          <Part name="readouts">
+            <Readouts />
+          </Part>
           <div class="card">
-            <Timeline />
+            <Part name="timeline">
+              <Timeline />
+            </Part>
             <Figure />
-            <Legend />
+            <Part name="legend">
+              <Legend />
+            </Part>
           </div>
-          {isInspecting.value ? (
-            <Inspector />
-          ) : (
-            <button type="button" class="button small inspect-open" id="inspect" onClick={toggleInspector}>
-              <Icon name="inspect" />
-              Inspect a lab
-            </button>
-          )}
-          <EconomyTable />
-          <BenchmarkTable />
-          <MeasureTable />
-          <AccountsTable />
+          {!flags.embed &&
+            (isInspecting.value ? (
+              <Inspector />
+            ) : (
+              <button type="button" class="button small inspect-open" id="inspect" onClick={toggleInspector}>
+                <Icon name="inspect" />
+                Inspect a lab
+              </button>
+            ))}
+          <Part name="tables">
+            <EconomyTable />
+            <BenchmarkTable />
+            <MeasureTable />
+            <AccountsTable />
+            <ChartTable />
+          </Part>
           <Conditional />
         </div>
-        <div class="side">
-          {lesson.value && <Learn />}
-          {hasPainted.value && <Controls />}
-        </div>
+        {hasControls && (
+          <div class="side">
+            {lesson.value && <Learn />}
+            {hasPainted.value && <Controls />}
+          </div>
+        )}
       </main>
-      <Footer />
+      <Part name="footer">
+        <Footer />
+      </Part>
       <Help />
       <Live />
       <Drop />

@@ -3,10 +3,12 @@ import { render } from 'preact';
 import { App } from './App.tsx';
 import { flags } from './flags.ts';
 import { followKeyboard } from './keyboard/follow.ts';
-import { api, followVisibility, load, ready } from './lab/session.ts';
+import { keepOffline } from './lab/offline.ts';
+import { api, followPicture, followVisibility, load, settled, willPlay } from './lab/session.ts';
 import { openAskedLesson } from './state/lesson.ts';
 import { followAddress, openAddress } from './state/link.ts';
 import { followPin } from './state/pin.ts';
+import { rememberSession } from './state/remembered.ts';
 import { onChange, summary } from './state/run.ts';
 import { scenario } from './state/scenario.ts';
 import { followChanges } from './state/undoing.ts';
@@ -21,6 +23,9 @@ followChanges();
 followKeyboard();
 followPin();
 followVisibility();
+followPicture();
+void keepOffline();
+rememberSession(willPlay);
 onChange(
   () => scenario.value,
   (next) => void load(next),
@@ -28,8 +33,10 @@ onChange(
 
 /** For tests and for the console: the worker's side, what runs, and what it last said. Not an interface to build on. */
 const turnpike = {
-  /** Resolves when the first run is loaded. */
-  ready,
+  /** Resolves when what was opened last is loaded. */
+  get ready() {
+    return settled();
+  },
   get api() {
     return api();
   },

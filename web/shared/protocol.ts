@@ -189,6 +189,12 @@ export interface HoverInfo {
   place: LabPlace | null;
 }
 
+/** The charts over time in numbers: one value a time; null where there is none. */
+export interface ChartReadings {
+  times: number[];
+  economies: { name: string; K: (number | null)[]; V: (number | null)[]; q: (number | null)[] }[];
+}
+
 /**
  * What a renderer draws. In the worker the typed arrays are recycled: they are valid during one `draw` only. A frame that came
  * through `onFrame` belongs to the page. How series look (dash, shape, colour) is in ../render/marks.ts, for legends too.
@@ -256,12 +262,18 @@ export interface LabApi {
   pin(place: LabPlace | null): Promise<boolean>;
   /** The pinned lab; null where none is. */
   inspect(): Promise<Inspection | null>;
+  /** The charts over time as a table of at most some fifty rows. Null before the first load. */
+  chartReadings(): Promise<ChartReadings | null>;
+  /** Answers; a worker that is gone does not. */
+  ping(): Promise<void>;
   /** State hash of every economy, by name: for identity checks. */
   hashes(): Promise<Record<string, string>>;
   /** The same record the command line writes as --csv. */
   csv(): Promise<string>;
   /** The same object the command line writes as --json. */
   json(): Promise<object>;
+  /** What is drawn now, for the page to keep. */
+  frame(): Promise<Frame>;
   /** The drawn panels at `scale` × CSS pixels, without axes: the page composes the axes onto it. */
   image(scale: number): Promise<ImageBitmap>;
 }

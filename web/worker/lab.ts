@@ -4,6 +4,7 @@ import { createRenderer } from '../render/createRenderer.ts';
 import type { Renderer } from '../render/renderer.ts';
 import { stillImage } from '../render/stillImage.ts';
 import type {
+  ChartReadings,
   Frame,
   HoverInfo,
   Inspection,
@@ -15,6 +16,7 @@ import type {
   Summary,
   Theme,
 } from '../shared/protocol.ts';
+import { chartTableOf } from './chartTable.ts';
 import { type Clock, Engine } from './engine.ts';
 import { hover } from './hover.ts';
 import { ownCopy } from './ownCopy.ts';
@@ -51,6 +53,8 @@ export class Lab implements LabApi {
     this.#isPictureLost = false;
     this.#layout = layout;
     this.#theme = theme;
+    // Fetched while the renderer is; whether it came is load's affair.
+    this.#startCore().catch(() => {});
     if (canvas) {
       const isCurrent = (): boolean => attachment === this.#attachments;
       const renderer = await createRenderer(canvas, layout, webgl, {
@@ -80,14 +84,7 @@ export class Lab implements LabApi {
   }
 
   async load(scenario: Scenario): Promise<{ coreHash: string }> {
-    this.#core ??= this.#loadCore();
-    let core: Core;
-    try {
-      core = await this.#core;
-    } catch (error) {
-      this.#core = null; // perhaps the network comes back
-      throw error;
-    }
+    const core = await this.#startCore();
     this.#engine.load(core, scenario);
     return { coreHash: core.hash };
   }
@@ -148,6 +145,12 @@ export class Lab implements LabApi {
     return this.#engine.inspect();
   }
 
+  async chartReadings(): Promise<ChartReadings | null> {
+    return this.#engine.run && chartTableOf(this.#engine.run);
+  }
+
+  async ping(): Promise<void> {}
+
   hashes(): Promise<Record<string, string>> {
     return this.#engine.hashes();
   }
@@ -160,10 +163,24 @@ export class Lab implements LabApi {
     return this.#engine.json();
   }
 
+  async frame(): Promise<Frame> {
+    const frame = this.#engine.frame();
+    if (!frame) throw new Error('nothing is drawn yet');
+    return ownCopy(frame);
+  }
+
   async image(scale: number): Promise<ImageBitmap> {
     const frame = this.#engine.frame();
     if (!frame || !this.#layout || !this.#theme) throw new Error('nothing is drawn yet');
     return stillImage(frame, this.#layout, this.#theme, scale);
+  }
+
+  #startCore(): Promise<Core> {
+    this.#core ??= this.#loadCore().catch((error: unknown) => {
+      this.#core = null; // perhaps the network comes back
+      throw error;
+    });
+    return this.#core;
   }
 
   #setPictureLost(isLost: boolean): void {

@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { encodeLink, presets } from '../../../src/scenario/index.ts';
 import { change } from '../../../web/page/state/editing.ts';
-import { linkHere, openAddress } from '../../../web/page/state/link.ts';
+import {
+  embedCode,
+  linkHere,
+  linkOut,
+  openAddress,
+  positionAt,
+  timeOf,
+} from '../../../web/page/state/link.ts';
+import { takeOpening } from '../../../web/page/state/opening.ts';
 import { notice } from '../../../web/page/state/run.ts';
 import {
   firstPreset,
@@ -14,7 +22,7 @@ import {
 const location = { hash: '', href: 'http://lab.example/?autoplay=0', pathname: '/', search: '' };
 
 beforeEach(() => {
-  location.hash = '';
+  Object.assign(location, { hash: '', search: '', href: 'http://lab.example/?autoplay=0' });
   Object.assign(globalThis, { location });
   notice.value = null;
   openPreset(firstPreset);
@@ -69,6 +77,56 @@ describe('the address', () => {
       expect(notice.value, bad).not.toBeNull();
       expect(notice.value!.lines.join()).toMatch(/link: got .*allowed: /);
     }
+  });
+});
+
+describe('a moment', () => {
+  const clock = { h: 0.1, until: 3 } as never;
+
+  it('is the time of a position, and back', () => {
+    for (let position = 0; position <= 30; position++)
+      expect(positionAt(String(timeOf(position, clock)), clock)).toBe(position);
+  });
+
+  it('between two positions is the later one', () => {
+    expect(positionAt('0.11', clock)).toBe(2);
+  });
+
+  it.each(['', ' ', '-1', '3.01', 'soon', 'Infinity', 'NaN'])('"%s" is none', (text) => {
+    expect(positionAt(text, clock)).toBeNull();
+  });
+
+  it('in the address opens this scenario there, once, and waits', () => {
+    location.search = '?t=0.5';
+    openAddress();
+    const { h } = scenario.value.clock;
+    expect(takeOpening(scenario.value)).toEqual({ position: Math.ceil(0.5 / h - 1e-6), plays: false });
+    expect(takeOpening(scenario.value)).toBeNull();
+    openAddress();
+    openPreset('figure-1');
+    expect(takeOpening(scenario.value)).toBeNull();
+  });
+
+  it('that is none is explained, and the run opened at its beginning', () => {
+    location.search = '?t=soon';
+    openAddress();
+    expect(takeOpening(scenario.value)).toBeNull();
+    expect(notice.value!.lines.join()).toMatch(/t: got "soon"; allowed: a time from 0 to /);
+  });
+});
+
+describe('links', () => {
+  it('keep what else the address says, but neither a moment nor an embedding', () => {
+    location.href = 'http://lab.example/?autoplay=0&renderer=page&t=2&embed=1&hide=controls';
+    expect(new URL(linkHere()!).search).toBe('?autoplay=0&renderer=page&embed=1&hide=controls');
+    expect(new URL(linkHere({ t: '1.5' })!).searchParams.get('t')).toBe('1.5');
+    expect(new URL(linkOut()!).search).toBe('?renderer=page');
+  });
+
+  it('stand in embedding code with nothing left to break out of', () => {
+    expect(embedCode('http://lab.example/?a=1&b=2#1.x', 'A "b" <c>')).toBe(
+      '<iframe src="http://lab.example/?a=1&amp;b=2#1.x" title="A &quot;b&quot; &lt;c>" width="100%" height="720" style="border:0" loading="lazy"></iframe>',
+    );
   });
 });
 

@@ -35,6 +35,7 @@ describe('the table of keys', () => {
       'savePng',
       'toggleAppearance',
       'toggleHelp',
+      'toggleTable',
     ];
     expect(bindings.map(({ intent }) => intent).sort()).toEqual(intents.sort());
     expect(new Set(bindings.map(({ does }) => does)).size).toBe(bindings.length);

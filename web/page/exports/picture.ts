@@ -1,6 +1,7 @@
 import { markOf, ruleColor, type Shades, shapeOf } from '../../render/marks.ts';
 import type { Layout, LineStyle, Theme } from '../../shared/protocol.ts';
 import { fontSizes, type Ink, type Mark } from '../axes/marks.ts';
+import { textWidth } from '../axes/textWidth.ts';
 
 /** One entry of the legend under the picture. */
 export type LegendEntry =
@@ -8,8 +9,33 @@ export type LegendEntry =
   | { kind: 'line'; text: string; style: LineStyle; benchmark?: string }
   | { kind: 'economy'; text: string; economy: number; rule: string | null };
 
+/** The part of a 2D context that a picture is drawn with: a canvas's, or SvgPen. */
+export type PicturePen = Pick<
+  CanvasRenderingContext2D,
+  | 'arc'
+  | 'beginPath'
+  | 'fill'
+  | 'fillRect'
+  | 'fillStyle'
+  | 'fillText'
+  | 'font'
+  | 'globalAlpha'
+  | 'lineJoin'
+  | 'lineTo'
+  | 'lineWidth'
+  | 'moveTo'
+  | 'restore'
+  | 'rotate'
+  | 'save'
+  | 'setLineDash'
+  | 'stroke'
+  | 'strokeStyle'
+  | 'strokeText'
+  | 'textAlign'
+  | 'translate'
+>;
+
 export interface PictureParts {
-  panels: ImageBitmap;
   marks: readonly Mark[];
   legend: readonly LegendEntry[];
   heading: string;
@@ -22,31 +48,72 @@ export interface PictureParts {
 }
 
 const pad = 20;
-const head = 44;
+const headingSize = 16;
+const headingLine = 22;
+const captionSize = 11;
 const legendLine = 22;
 const captionLine = 16;
 
-/** The panels with their axes, legend and caption, at the resolution of `panels`. */
-export function composePicture(parts: PictureParts): HTMLCanvasElement {
-  const { panels, layout, theme, heading, caption } = parts;
-  const scale = panels.width / layout.width;
-  const canvas = document.createElement('canvas');
-  const pen = canvas.getContext('2d')!;
-  pen.font = `12px ${parts.fontFamily}`;
-  const widthOf = (entry: LegendEntry) => pen.measureText(entryText(entry)).width + 52;
-  const rows = legendRows(parts.legend, layout.width, widthOf);
-  const height = head + layout.height + rows.length * legendLine + caption.length * captionLine + pad * 1.5;
-  canvas.width = Math.round((layout.width + 2 * pad) * scale);
-  canvas.height = Math.round(height * scale);
-  pen.scale(scale, scale);
+/** Where a picture's parts go, in CSS pixels. */
+interface Plan {
+  width: number;
+  height: number;
+  /** Above the panels. */
+  head: number;
+  heading: string[];
+  rows: LegendEntry[][];
+  caption: string[];
+}
+
+const widthOf = (entry: LegendEntry): number => textWidth(entryText(entry), 12) + 52;
+
+/** A text in lines that fit, broken between words. */
+function wrapped(text: string, size: number, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = lines.length > 0 ? `${lines[lines.length - 1]} ${word}` : word;
+    if (lines.length > 0 && textWidth(longer, size) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+export function planPicture(parts: PictureParts): Plan {
+  const { width } = parts.layout;
+  const heading = wrapped(parts.heading, headingSize, width);
+  const rows = legendRows(parts.legend, width);
+  const caption = parts.caption.flatMap((line) => wrapped(line, captionSize, width - 16));
+  const head = heading.length * headingLine + 22;
+  const below = rows.length * legendLine + caption.length * captionLine;
+  return {
+    width: width + 2 * pad,
+    height: head + parts.layout.height + below + pad * 1.5,
+    head,
+    heading,
+    rows,
+    caption,
+  };
+}
+
+/** The panels with their axes, legend and caption, in CSS pixels. drawPanels: with its origin where the panels' is. */
+export function drawPicture<P extends PicturePen>(
+  pen: P,
+  plan: Plan,
+  parts: PictureParts,
+  drawPanels: (pen: P) => void,
+): void {
+  const { layout, theme, fontFamily } = parts;
   pen.fillStyle = theme.background;
-  pen.fillRect(0, 0, layout.width + 2 * pad, height);
-  write(pen, parts, heading, pad, 30, `600 16px ${parts.fontFamily}`, theme.ink);
-  pen.translate(pad, head);
-  pen.drawImage(panels, 0, 0, layout.width, layout.height);
+  pen.fillRect(0, 0, plan.width, plan.height);
+  plan.heading.forEach((line, i) => {
+    write(pen, line, pad, 30 + i * headingLine, `600 ${headingSize}px ${fontFamily}`, theme.ink);
+  });
+  pen.save();
+  pen.translate(pad, plan.head);
+  drawPanels(pen);
   for (const mark of parts.marks) drawMark(pen, mark, parts);
   let y = layout.height + 14;
-  for (const row of rows) {
+  for (const row of plan.rows) {
     let x = 8;
     for (const entry of row) {
       drawEntry(pen, entry, x, y, parts);
@@ -54,28 +121,37 @@ export function composePicture(parts: PictureParts): HTMLCanvasElement {
     }
     y += legendLine;
   }
-  for (const line of caption) {
-    write(pen, parts, line, 8, y + 6, `11px ${parts.fontFamily}`, theme.muted);
+  for (const line of plan.caption) {
+    write(pen, line, 8, y + 6, `${captionSize}px ${fontFamily}`, theme.muted);
     y += captionLine;
   }
-  return canvas;
+  pen.restore();
 }
 
-function legendRows(
-  entries: readonly LegendEntry[],
-  width: number,
-  widthOf: (entry: LegendEntry) => number,
-): LegendEntry[][] {
+/** A canvas of the picture's size at `scale` × CSS pixels, and its pen in CSS pixels. Even sides, as films want them. */
+export function pictureCanvas(
+  { width, height }: Plan,
+  scale: number,
+): { canvas: HTMLCanvasElement; pen: CanvasRenderingContext2D } {
+  const canvas = document.createElement('canvas');
+  canvas.width = 2 * Math.round((width * scale) / 2);
+  canvas.height = 2 * Math.round((height * scale) / 2);
+  const pen = canvas.getContext('2d')!;
+  pen.scale(scale, scale);
+  return { canvas, pen };
+}
+
+function legendRows(entries: readonly LegendEntry[], width: number): LegendEntry[][] {
   const rows: LegendEntry[][] = [[]];
   let used = 0;
   for (const entry of entries) {
-    const wide = widthOf(entry);
-    if (used + wide > width && used > 0) {
+    const needed = widthOf(entry);
+    if (used + needed > width && used > 0) {
       rows.push([]);
       used = 0;
     }
     rows[rows.length - 1].push(entry);
-    used += wide;
+    used += needed;
   }
   return rows;
 }
@@ -84,17 +160,7 @@ function legendRows(
 const entryText = (entry: LegendEntry): string =>
   entry.kind === 'economy' ? `${entry.text} (${shapeOf(entry.economy)})` : entry.text;
 
-type Pen = CanvasRenderingContext2D;
-
-function write(
-  pen: Pen,
-  _: PictureParts,
-  text: string,
-  x: number,
-  y: number,
-  font: string,
-  color: string,
-): void {
+function write(pen: PicturePen, text: string, x: number, y: number, font: string, color: string): void {
   pen.font = font;
   pen.fillStyle = color;
   pen.textAlign = 'left';
@@ -106,7 +172,7 @@ function inkColor(ink: Ink, theme: Theme): string {
   return theme[ink as Exclude<Ink, `rule-${string}`>];
 }
 
-function drawMark(pen: Pen, mark: Mark, { theme, fontFamily }: PictureParts): void {
+function drawMark(pen: PicturePen, mark: Mark, { theme, fontFamily }: PictureParts): void {
   if (mark.kind === 'line') {
     pen.strokeStyle = { grid: theme.ink, axis: theme.muted, tick: theme.muted, now: theme.ink }[mark.role];
     pen.globalAlpha = mark.role === 'grid' ? 0.09 : 1;
@@ -134,7 +200,7 @@ function drawMark(pen: Pen, mark: Mark, { theme, fontFamily }: PictureParts): vo
   pen.restore();
 }
 
-function drawEntry(pen: Pen, entry: LegendEntry, x: number, y: number, parts: PictureParts): void {
+function drawEntry(pen: PicturePen, entry: LegendEntry, x: number, y: number, parts: PictureParts): void {
   const { theme, shades, fontFamily } = parts;
   if (entry.kind === 'rule') {
     pen.fillStyle = ruleColor(theme, entry.rule);
@@ -156,5 +222,5 @@ function drawEntry(pen: Pen, entry: LegendEntry, x: number, y: number, parts: Pi
     pen.stroke();
     pen.setLineDash([]);
   }
-  write(pen, parts, entryText(entry), x + 30, y + 4, `12px ${fontFamily}`, theme.ink);
+  write(pen, entryText(entry), x + 30, y + 4, `12px ${fontFamily}`, theme.ink);
 }

@@ -1,24 +1,16 @@
-import { ruleOf } from '../../../src/scenario/rules.ts';
-import { benchmarkStyle } from '../../render/marks.ts';
-import { quantityText } from '../../shared/quantity.ts';
-import { layers, layout } from '../axes/layers.ts';
+import type { Pixels } from '../../render/renderer.ts';
 import { api } from '../lab/session.ts';
-import { benchmarks, isHidden } from '../state/benchmarks.ts';
-import { linkHere } from '../state/link.ts';
-import { ruleOfEconomy, rulesRunning, shades } from '../state/marked.ts';
-import { coreHash, economySummary, notice } from '../state/run.ts';
-import { economies, scenario } from '../state/scenario.ts';
-import { theme } from '../state/theme.ts';
+import { notice } from '../state/run.ts';
+import { scenario } from '../state/scenario.ts';
+import { aboutRun, pictureParts } from './about.ts';
 import { download } from './download.ts';
-import { composePicture, type LegendEntry } from './picture.ts';
+import { drawPicture, pictureCanvas, planPicture } from './picture.ts';
 import { withText } from './pngText.ts';
-
-/** Exports describe themselves: every one carries scenario, seed and core hash. */
 
 const pictureScale = 2;
 
 /** Says what went wrong instead of failing in silence. */
-async function attempt(what: string, act: () => Promise<void>): Promise<void> {
+export async function attempt(what: string, act: () => Promise<void>): Promise<void> {
   try {
     await act();
   } catch (error) {
@@ -26,64 +18,40 @@ async function attempt(what: string, act: () => Promise<void>): Promise<void> {
   }
 }
 
-function legendEntries(): LegendEntry[] {
-  const all = economies.value;
-  return [
-    ...rulesRunning().map((rule) => ({ kind: 'rule' as const, rule, text: ruleOf(rule).label })),
-    ...benchmarks.value
-      .filter(({ id, reason }) => reason === null && !isHidden(id))
-      .map(({ id, label }) => ({
-        kind: 'line' as const,
-        style: benchmarkStyle(id),
-        benchmark: id,
-        text: label,
-      })),
-    { kind: 'line', style: 'turnpike', text: 'The turnpike, c/(1+2c)' },
-    { kind: 'line', style: 'projection', text: 'Projected' },
-    ...(all.length > 1
-      ? all.map(({ name }, economy) => ({
-          kind: 'economy' as const,
-          economy,
-          rule: ruleOfEconomy(economy),
-          text: name,
-        }))
-      : []),
-  ];
-}
-
 export function savePng(): Promise<void> {
   return attempt('picture', async () => {
-    const lab = api();
-    if (!lab || !layout.value) return;
-    const panels = await lab.image(pictureScale);
-    const { name, title, seed, units } = scenario.value;
-    const base = economySummary(0);
-    const canvas = composePicture({
-      panels,
-      marks: layers.flatMap((layer) => layer.value),
-      legend: legendEntries(),
-      heading: title || name,
-      caption: [
-        `Turnpike · ${name} · seed ${seed} · core ${coreHash.value ?? 'unknown'} · t = ${quantityText(base?.t)} ${units.time}`,
-        'What the assumptions imply, not what will happen.',
-      ],
-      layout: layout.value,
-      theme: theme.value,
-      shades: shades.value,
-      fontFamily: getComputedStyle(document.body).fontFamily,
-    });
+    const panels = await api()?.image(pictureScale);
+    const parts = pictureParts();
+    if (!panels || !parts) return;
+    const plan = planPicture(parts);
+    const { canvas, pen } = pictureCanvas(plan, pictureScale);
+    const { width, height } = parts.layout;
+    drawPicture(pen, plan, parts, (at) => at.drawImage(panels, 0, 0, width, height));
     panels.close();
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
     if (!blob) throw new Error('the browser made no picture');
-    const about = {
-      scenario: scenario.value,
-      seed,
-      coreHash: coreHash.value,
-      t: base?.t ?? null,
-      link: linkHere(),
-    };
-    const bytes = withText(new Uint8Array(await blob.arrayBuffer()), 'Turnpike', JSON.stringify(about));
-    download(`${name}.png`, new Blob([bytes], { type: 'image/png' }));
+    const png = new Uint8Array(await blob.arrayBuffer());
+    const bytes = withText(png, 'Turnpike', JSON.stringify(aboutRun()));
+    download(`${scenario.value.name}.png`, new Blob([bytes], { type: 'image/png' }));
+  });
+}
+
+function dataUrl({ width, height, data }: Pixels): string {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  canvas.getContext('2d')!.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
+  return canvas.toDataURL('image/png');
+}
+
+export function saveSvg(): Promise<void> {
+  return attempt('drawing', async () => {
+    const frame = await api()?.frame();
+    const parts = pictureParts();
+    if (!frame || !parts) return;
+    const { svgOf } = await import('./svg.ts');
+    const text = svgOf(frame, parts, aboutRun(), dataUrl);
+    download(`${scenario.value.name}.svg`, new Blob([text], { type: 'image/svg+xml' }));
   });
 }
 

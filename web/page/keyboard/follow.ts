@@ -8,6 +8,7 @@ import { toggleLessons } from '../state/lesson.ts';
 import { copyLink } from '../state/link.ts';
 import { isInspecting, toggleInspector } from '../state/pin.ts';
 import { newSeed, openPreset } from '../state/scenario.ts';
+import { toggleTable } from '../state/table.ts';
 import { toggleAppearance } from '../state/theme.ts';
 import { redo, undo } from '../state/undoing.ts';
 import { bindingOf, followTyping, type Intent } from './bindings.ts';
@@ -30,6 +31,7 @@ const acts: Record<Intent, (key: string) => unknown> = {
   redo,
   copyLink,
   savePng,
+  toggleTable,
   toggleAppearance,
   toggleHelp() {
     isHelpOpen.value = !isHelpOpen.value;

@@ -7,7 +7,30 @@ export interface Connection {
   api: Remote<LabApi>;
   /** True: the page draws what `onFrame` brings. */
   drawsOnPage: boolean;
+  /** Goes on drawing on another canvas, where the old one's graphics are lost. */
+  attach(canvas: HTMLCanvasElement, layout: Layout, theme: Theme): Promise<void>;
   end(): void;
+}
+
+/** A worker that leaves this many questions in a row without an answer is gone. */
+const mostSilent = 5;
+const askEvery = 3000;
+
+/** Asks the worker now and then whether it is there. One that the browser ended, for want of memory say, tells nobody. */
+function watch(api: Remote<LabApi>, onSilence: () => void): () => void {
+  let unanswered = 0;
+  const timer = setInterval(() => {
+    if (unanswered === mostSilent) {
+      clearInterval(timer);
+      onSilence();
+      return;
+    }
+    unanswered += 1;
+    void api.ping().then(() => {
+      unanswered = 0;
+    });
+  }, askEvery);
+  return () => clearInterval(timer);
 }
 
 export interface Listeners {
@@ -38,14 +61,20 @@ export async function connect(
   crashed.catch(() => {}); // told through onCrash
   const api = wrap<LabApi>(worker);
   const drawsOnPage = flags.onPage || !('transferControlToOffscreen' in canvas);
+  const attach = async (to: HTMLCanvasElement, size: Layout, colors: Theme): Promise<void> => {
+    if (drawsOnPage) return api.attach(null, size, colors, flags.webgl);
+    const offscreen = to.transferControlToOffscreen();
+    return api.attach(transfer(offscreen, [offscreen]), size, colors, flags.webgl);
+  };
   const ready = async (): Promise<Connection> => {
     await api.subscribe(proxy(listeners.onSummary), drawsOnPage ? proxy(listeners.onFrame) : null);
-    if (drawsOnPage) await api.attach(null, layout, theme, flags.webgl);
-    else {
-      const offscreen = canvas.transferControlToOffscreen();
-      await api.attach(transfer(offscreen, [offscreen]), layout, theme, flags.webgl);
-    }
-    return { api, drawsOnPage, end: () => worker.terminate() };
+    await attach(canvas, layout, theme);
+    const unwatch = watch(api, () => listeners.onCrash('It does not answer any more.'));
+    const end = (): void => {
+      unwatch();
+      worker.terminate();
+    };
+    return { api, drawsOnPage, attach, end };
   };
   return Promise.race([ready(), crashed]);
 }

@@ -2,6 +2,7 @@ import type { Renderer } from '../../render/renderer.ts';
 import type { Frame, Layout } from '../../shared/protocol.ts';
 import { layout } from '../axes/layers.ts';
 import { flags } from '../flags.ts';
+import { isPageDrawingLost } from '../state/run.ts';
 import { theme } from '../state/theme.ts';
 
 /** Draws frames on the page's own thread, where the browser cannot give a canvas to a worker. */
@@ -20,7 +21,11 @@ export function drawnBy(canvas: HTMLCanvasElement): PageDrawing {
   let isOver = false;
   const redraw = async () => {
     if (!last || !layout.value || isOver) return;
-    renderer ??= makeRenderer(canvas, layout.value, () => void redraw());
+    renderer ??= makeRenderer(canvas, layout.value, (isLost) => {
+      if (isOver) return;
+      isPageDrawingLost.value = isLost;
+      if (!isLost) void redraw();
+    });
     (await renderer).draw(last, layout.value, theme.value);
   };
   return {
@@ -34,6 +39,7 @@ export function drawnBy(canvas: HTMLCanvasElement): PageDrawing {
     repaint: () => void redraw(),
     end() {
       isOver = true;
+      isPageDrawingLost.value = false;
       void renderer?.then((made) => made.destroy());
     },
   };
@@ -42,8 +48,11 @@ export function drawnBy(canvas: HTMLCanvasElement): PageDrawing {
 async function makeRenderer(
   canvas: HTMLCanvasElement,
   size: Layout,
-  onRestored: () => void,
+  onLoss: (isLost: boolean) => void,
 ): Promise<Renderer> {
   const { createRenderer } = await import('../../render/createRenderer.ts');
-  return createRenderer(canvas, size, flags.webgl, { onLost() {}, onRestored });
+  return createRenderer(canvas, size, flags.webgl, {
+    onLost: () => onLoss(true),
+    onRestored: () => onLoss(false),
+  });
 }

@@ -6,15 +6,19 @@ import type { Frame, LabApi, Layout, Theme } from '../../shared/protocol.ts';
 import { flags, wantsLessMotion } from '../flags.ts';
 import { hidden } from '../state/benchmarks.ts';
 import { beginning } from '../state/editing.ts';
-import { chosenSpeed, coreHash, notice, onChange, speed, summary } from '../state/run.ts';
+import { openAt, takeOpening } from '../state/opening.ts';
+import { chosenSpeed, coreHash, isPictureLost, notice, onChange, speed, summary } from '../state/run.ts';
 import { scenario } from '../state/scenario.ts';
 import { type Connection, connect } from './connection.ts';
 
 /** The page's one conversation with its worker. Intents are sent in order; loading keeps only the newest scenario. */
 
 let connection: Connection | null = null;
+let draw: (frame: Frame) => Promise<void> = async () => {};
 let crashes = 0;
 const mostCrashes = 3;
+/** The position that is gone back to after a crash, until it is reached. */
+let wayBack: number | null = null;
 
 /** Counts canvases: the figure makes a fresh element whenever it changes. */
 export const canvasNumber = signal(0);
@@ -22,11 +26,16 @@ export const canvasNumber = signal(0);
 /** Should the run go on by itself once loaded? */
 let wantsPlay = flags.autoplay && !wantsLessMotion();
 
+export const willPlay = (): boolean => wantsPlay;
+
 let markReady: () => void;
 /** Resolves when the first run is loaded. */
 export const ready = new Promise<void>((resolve) => {
   markReady = resolve;
 });
+
+/** Resolves when the newest scenario is loaded. */
+export const settled = (): Promise<void> => loading ?? ready;
 
 export const api = (): Remote<LabApi> | null => connection?.api ?? null;
 
@@ -37,13 +46,19 @@ export async function start(
   theme: Theme,
   onFrame: (frame: Frame) => Promise<void>,
 ): Promise<Connection | null> {
+  draw = onFrame;
+  if (connection) {
+    await connection.attach(canvas, layout, theme);
+    return connection;
+  }
   try {
     connection = await connect(canvas, layout, theme, {
       onSummary: (value) => {
         summary.value = value;
         if (value.position === goal.value || value.position === value.length) goal.value = null;
+        if (wayBack !== null && (value.position >= wayBack || value.ended)) wayBack = null;
       },
-      onFrame,
+      onFrame: (frame) => draw(frame),
       onCrash,
     });
   } catch (error) {
@@ -58,16 +73,47 @@ function onCrash(reason: string): void {
   connection?.end();
   connection = null;
   loading = null;
+  goal.value = null;
   crashes += 1;
-  const restarts = crashes <= mostCrashes;
+  if (crashes > mostCrashes) {
+    notice.value = {
+      kind: 'error',
+      title: 'The simulation keeps stopping. Reload the page, or open another scenario.',
+      lines: [reason],
+    };
+    return;
+  }
+  // What stops it on the way back would do so again: then the run begins anew.
+  const position = wayBack === null ? (summary.value?.position ?? 0) : 0;
+  wayBack = position;
+  openAt(scenario.value, { position, plays: wantsPlay });
   notice.value = {
     kind: 'error',
-    title: restarts
-      ? 'The simulation stopped unexpectedly and was restarted at t = 0.'
-      : 'The simulation keeps stopping. Reload the page, or open another scenario.',
+    title:
+      position > 0
+        ? 'The simulation stopped unexpectedly. It was restarted and brought back to where it was.'
+        : 'The simulation stopped unexpectedly and was restarted at t = 0.',
     lines: [reason],
   };
-  if (restarts) canvasNumber.value += 1;
+  canvasNumber.value += 1;
+}
+
+/** Graphics that are lost mostly come back by themselves; after this time, in milliseconds, a fresh canvas is taken. */
+const patience = 4000;
+
+/** Replaces the canvas where its graphics stay lost. */
+export function followPicture(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  onChange(
+    () => isPictureLost.value,
+    (isLost) => {
+      clearTimeout(timer);
+      if (isLost)
+        timer = setTimeout(() => {
+          canvasNumber.value += 1;
+        }, patience);
+    },
+  );
 }
 
 /** For a notice's button: begins again whatever happened before. */
@@ -86,6 +132,8 @@ let loading: Promise<void> | null = null;
 /** Loads a scenario at t = 0, or a fork at its beginning, and plays it if the last one played. Of several asked for at once, the newest wins. */
 export function load(wanted: Scenario): Promise<void> {
   next = wanted;
+  // It was given up on what ran before; this may be another matter.
+  if (!connection && crashes > mostCrashes) restart();
   loading ??= loadNewest().finally(() => {
     loading = null;
   });
@@ -101,12 +149,13 @@ async function loadNewest(): Promise<void> {
     const wanted = next;
     next = null;
     try {
-      if (loaded?.by === connection && isAmendment(loaded.scenario, wanted)) await api.amend(wanted);
-      else {
-        coreHash.value = (await api.load(wanted)).coreHash;
-        const position = beginning();
-        if (position > 0) await api.seek(position);
-      }
+      const opening = takeOpening(wanted);
+      const isAmended = loaded?.by === connection && isAmendment(loaded.scenario, wanted);
+      if (isAmended) await api.amend(wanted);
+      else coreHash.value = (await api.load(wanted)).coreHash;
+      const position = opening?.position ?? (isAmended ? 0 : beginning());
+      if (position > 0) await api.seek(position);
+      if (opening && !opening.plays) wantsPlay = false;
       loaded = { by: connection, scenario: wanted };
       await api.setSpeed(speed.value);
       await api.hide(hidden.value);

@@ -1,8 +1,9 @@
 import { useRef } from 'preact/hooks';
-import { saveCsv, saveJson, savePng } from '../exports/save.ts';
+import { isFilming, saveFilm, whyNoFilm } from '../exports/film.ts';
+import { saveCsv, saveJson, savePng, saveSvg } from '../exports/save.ts';
 import { openFile } from '../state/files.ts';
 import { isHelpOpen } from '../state/help.ts';
-import { copied, copyLink } from '../state/link.ts';
+import { copied, copyEmbed, copyLink, copyMoment } from '../state/link.ts';
 import { theme, toggleAppearance } from '../state/theme.ts';
 import { Icon } from './Icon.tsx';
 import { Menu } from './Menu.tsx';
@@ -50,6 +51,19 @@ function OpenFile() {
   );
 }
 
+function FilmItem() {
+  const why = whyNoFilm();
+  return (
+    <button type="button" onClick={saveFilm} disabled={why !== null || isFilming.value}>
+      <span>
+        Film of the run
+        {why !== null && <span class="why"> {why}</span>}
+      </span>
+      <span class="unit">WebM</span>
+    </button>
+  );
+}
+
 /** Name, one sentence, and what concerns the page as a whole. */
 export function Header() {
   return (
@@ -63,10 +77,22 @@ export function Header() {
       </div>
       <div class="actions">
         <CopyLink />
+        <Menu label="Share" icon="share">
+          <button type="button" onClick={copyMoment}>
+            Link to this moment <span class="unit">?t=</span>
+          </button>
+          <button type="button" onClick={copyEmbed}>
+            Code to embed this <span class="unit">iframe</span>
+          </button>
+        </Menu>
         <Menu label="Save" icon="save">
           <button type="button" onClick={savePng}>
             Picture with axes <span class="unit">PNG</span>
           </button>
+          <button type="button" onClick={saveSvg}>
+            Drawing with axes <span class="unit">SVG</span>
+          </button>
+          <FilmItem />
           <button type="button" onClick={saveCsv}>
             Record of every tick <span class="unit">CSV</span>
           </button>

@@ -12,6 +12,9 @@ const words = signal('');
 /** While it plays, a listener hears of it this often; at once when it starts, stops, ends or is stepped. */
 const every = 10_000;
 
+/** More economies than this are for the table. */
+const mostOthers = 3;
+
 export function summaryText(
   { playing, economies, ended }: Summary,
   units: { time: string; chips: string },
@@ -25,7 +28,12 @@ export function summaryText(
   ];
   if (base.efficiency !== null) parts.push(`${percentText(base.efficiency)} of the optimum`);
   if (base.delay !== null) parts.push(`${quantityText(base.delay, 3)} ${units.time} behind it`);
-  return `${parts.join(', ')}.`;
+  const [, ...others] = economies;
+  const beside = others
+    .filter(({ status }) => status !== 'waiting')
+    .slice(0, mostOthers)
+    .map(({ name, K }) => `${name} has ${quantityText(K)}`);
+  return `${[parts.join(', '), ...beside].join('; ')}.`;
 }
 
 /** A summary for screen readers, throttled. */

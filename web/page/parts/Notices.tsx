@@ -1,11 +1,10 @@
 import { computed } from '@preact/signals';
 import { restart } from '../lab/session.ts';
-import { notice, summary } from '../state/run.ts';
+import { isPictureLost, notice, summary } from '../state/run.ts';
 import { scenario } from '../state/scenario.ts';
 
 // Computed, so that a summary that says nothing new renders nothing.
 const failure = computed(() => summary.value?.failure ?? null);
-const isPictureLost = computed(() => summary.value?.pictureLost ?? false);
 const isSilent = computed(() => summary.value === null);
 
 /** What went wrong, until it is read. */

@@ -1,11 +1,18 @@
 import { signal } from '@preact/signals';
-import { decodeLink, encodeLink, ScenarioError } from '../../../src/scenario/index.ts';
-import { notice, onChange } from './run.ts';
+import { decodeLink, encodeLink, parseScenarioText, ScenarioError } from '../../../src/scenario/index.ts';
+import type { Scenario } from '../../../src/scenario/types.ts';
+import { openAt } from './opening.ts';
+import { remembered } from './remembered.ts';
+import { chosenSpeed, notice, onChange, summary } from './run.ts';
 import { firstPreset, openLinked, openPreset, scenario } from './scenario.ts';
 
-/** The whole state is in the address: everything after the # is the scenario with its seed, and nothing else is. */
+/**
+ * The whole state is in the address: everything after the # is the scenario with its seed, and nothing else is. Before it,
+ * ?t= opens the run at that time.
+ */
 
-let written = '';
+/** The part of the address that was last written or opened here. Another one is a link that waits to be opened. */
+let known = '';
 
 /** Said for a moment after copying. */
 export const copied = signal<'copied' | 'failed' | null>(null);
@@ -20,21 +27,77 @@ function hashNow(): { hash: string; why: string | null } {
   }
 }
 
-/** The address of exactly this scenario; null where it is too long for one. */
-export function linkHere(): string | null {
-  const { hash } = hashNow();
-  return hash === '' ? null : new URL(hash, location.href).href;
+/** The address with other words before the #; null takes one away. */
+function addressWith(words: Record<string, string | null>, hash: string): string {
+  const address = new URL(location.href);
+  for (const [name, value] of Object.entries(words)) {
+    if (value === null) address.searchParams.delete(name);
+    else address.searchParams.set(name, value);
+  }
+  address.hash = hash;
+  return address.href;
 }
 
-/** Opens what the address says; without a word there, firstPreset. A bad link is explained, and that preset opened. */
+/** The address of exactly this scenario; null where it is too long for one. words: what stands before the #, null for nothing. */
+export function linkHere(words: Record<string, string | null> = {}): string | null {
+  const { hash } = hashNow();
+  return hash === '' ? null : addressWith({ t: null, ...words }, hash);
+}
+
+/** Time of a position, as a link to a moment has it. */
+export function timeOf(position: number, { h, until }: Scenario['clock']): number {
+  return Number(Math.min(until, position * h).toPrecision(12));
+}
+
+/** The position at a time, or the first after it; null where the text is no time within the run. */
+export function positionAt(text: string, { h, until }: Scenario['clock']): number | null {
+  const t = text.trim() === '' ? Number.NaN : Number(text);
+  return t >= 0 && t <= until ? Math.max(0, Math.ceil(t / h - 1e-6)) : null;
+}
+
+/** Shows the run at the time that the address names. */
+function openMoment(): void {
+  const text = new URLSearchParams(location.search).get('t');
+  if (text === null) return;
+  const { clock } = scenario.value;
+  const position = positionAt(text, clock);
+  if (position !== null) openAt(scenario.value, { position, plays: false });
+  else
+    notice.value ??= {
+      kind: 'info',
+      title: 'This link’s moment could not be found, so you see the run from its beginning.',
+      lines: [`t: got ${JSON.stringify(text.slice(0, 40))}; allowed: a time from 0 to ${clock.until}`],
+    };
+}
+
+/** Opens the session that was shown under this address before, as far as it got. Is there one? */
+function openRemembered(code: string): boolean {
+  const session = remembered(code);
+  if (!session) return false;
+  try {
+    const isLink = !session.scenario.startsWith('{');
+    openLinked(isLink ? decodeLink(session.scenario) : parseScenarioText(session.scenario));
+  } catch {
+    return false; // written by another version of the page, or by nobody
+  }
+  chosenSpeed.value = session.speed;
+  openAt(scenario.value, { position: session.position, plays: session.plays });
+  return true;
+}
+
+/** Opens what the address says; without a word there, the last session or firstPreset. A bad link is explained, and that preset opened. */
 export function openAddress(): void {
+  known = location.hash;
   const hash = location.hash.slice(1);
+  if (openRemembered(hash)) return;
   if (hash === '') {
     openPreset(firstPreset);
+    openMoment();
     return;
   }
   try {
     openLinked(decodeLink(hash));
+    openMoment();
   } catch (error) {
     openPreset(firstPreset);
     notice.value = {
@@ -52,33 +115,29 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 
 function writeSoon(): void {
   clearTimeout(waiting);
-  waiting = setTimeout(write, 250); // browsers refuse hundreds of changes a minute
+  waiting = setTimeout(write, 250, { t: null }); // browsers refuse hundreds of changes a minute
 }
 
-function write(): void {
-  written = hashNow().hash;
-  if (location.hash !== written)
-    history.replaceState(null, '', written || location.pathname + location.search);
+/** The moment belongs to the scenario that was opened with it: another one has none. */
+function write(words: Record<string, string | null> = { t: null }): void {
+  if (location.hash !== known) return;
+  known = hashNow().hash;
+  if (location.hash !== known) history.replaceState(null, '', addressWith(words, known));
 }
 
 /** Keeps the address up to date, and follows it when the reader pastes another. */
 export function followAddress(): void {
   onChange(() => scenario.value, writeSoon);
-  write();
+  write({});
   addEventListener('hashchange', () => {
-    if (location.hash !== written) openAddress();
+    if (location.hash !== known) openAddress();
   });
 }
 
-export async function copyLink(): Promise<void> {
-  write();
-  const { why } = hashNow();
-  if (why) {
-    notice.value = { kind: 'info', title: 'This scenario does not fit into a link.', lines: [why] };
-    return;
-  }
+/** Puts a text on the clipboard; where that is not allowed, `copied` says so. */
+async function copy(text: string): Promise<void> {
   try {
-    await navigator.clipboard.writeText(location.href);
+    await navigator.clipboard.writeText(text);
     copied.value = 'copied';
   } catch {
     copied.value = 'failed'; // no permission: the address bar holds the same link
@@ -87,3 +146,37 @@ export async function copyLink(): Promise<void> {
     copied.value = null;
   }, 2500);
 }
+
+/** Copies what is made of the link, or says why there is none. */
+async function copyMade(make: (link: string) => string, words: Record<string, string | null>): Promise<void> {
+  write();
+  const link = linkHere(words);
+  if (link !== null) return copy(make(link));
+  const { why } = hashNow();
+  notice.value = { kind: 'info', title: 'This scenario does not fit into a link.', lines: [why ?? ''] };
+}
+
+export const copyLink = (): Promise<void> => copyMade((link) => link, {});
+
+/** A link that opens the run where it is now. */
+export function copyMoment(): Promise<void> {
+  const t = timeOf(summary.value?.position ?? 0, scenario.value.clock);
+  return copyMade((link) => link, { t: String(t) });
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** What another page needs to show this scenario inside itself. */
+export function embedCode(link: string, title: string): string {
+  return `<iframe src="${escaped(link)}" title="${escaped(title)}" width="100%" height="720" style="border:0" loading="lazy"></iframe>`;
+}
+
+export function copyEmbed(): Promise<void> {
+  const { title, name } = scenario.value;
+  const words = { embed: '1', hide: 'controls,presets,tables,footer' };
+  return copyMade((link) => embedCode(link, `Turnpike: ${title || name}`), words);
+}
+
+/** The same scenario on a page of its own. */
+export const linkOut = (): string | null => linkHere({ embed: null, hide: null, autoplay: null });

@@ -13,6 +13,10 @@ export const notice = signal<{ kind: 'error' | 'info'; title: string; lines: rea
   null,
 );
 
+/** The page draws, and its graphics are lost. */
+export const isPageDrawingLost = signal(false);
+export const isPictureLost = computed(() => isPageDrawingLost.value || (summary.value?.pictureLost ?? false));
+
 export const isPlaying = computed(() => summary.value?.playing ?? false);
 export const isEnded = computed(() => summary.value?.ended ?? false);
 
