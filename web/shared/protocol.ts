@@ -3,9 +3,25 @@
 import type { Accounts, Status } from '../../src/core/row.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
 
-/** phase: log10 T across, log10 K up. chips: t across, log10 K up. share: t across, q up. */
-export type PanelId = 'phase' | 'chips' | 'share';
-export const PANELS: readonly PanelId[] = ['phase', 'chips', 'share'];
+/**
+ * phase: log10 T across, log10 K up. chips: t across, K up (log10, unless the reader asked for a linear axis). share: t across,
+ * q up. splits: q across, labs up. sizes: log10 K across, labs up. stream: t across, shares of all chips up. concentration: t
+ * across, 0 to 1 up.
+ */
+export type PanelId = 'phase' | 'chips' | 'share' | 'splits' | 'sizes' | 'stream' | 'concentration';
+export const PANELS: readonly PanelId[] = [
+  'phase',
+  'chips',
+  'share',
+  'splits',
+  'sizes',
+  'stream',
+  'concentration',
+];
+/** Those with time across. */
+export const TIME_PANELS: readonly PanelId[] = ['chips', 'share', 'stream', 'concentration'];
+/** Those of a first visit. */
+export const PANELS_AT_FIRST: readonly PanelId[] = ['phase', 'chips', 'share'];
 
 /** A rectangle in CSS pixels from the canvas's top left. For a panel: its plot area, inside the axes. */
 export interface Rect {
@@ -20,7 +36,8 @@ export interface Layout {
   height: number;
   /** Device pixels per CSS pixel. */
   ratio: number;
-  panels: Record<PanelId, Rect>;
+  /** Those that are shown; of others nothing is worked out. */
+  panels: Partial<Record<PanelId, Rect>>;
 }
 
 /** Colours as #rrggbb. Series are told apart by dash and shape too, never by colour alone. */
@@ -78,6 +95,8 @@ export interface EconomySummary {
   projectedBlowUp: number | null;
   /** Labs in business. */
   labs: number;
+  /** Each group's share of all chips. */
+  shares: readonly number[];
   /** Price of a chip, in its price at t = 0. */
   chipPrice: number;
   /** Money and chips that moved since t = 0. */
@@ -149,6 +168,8 @@ export interface HoverInfo {
   y: number;
   title: string;
   lines: { label: string; value: string }[];
+  /** On a panel over time: when. Every such panel shows a line there. */
+  t?: number;
 }
 
 /**
@@ -172,7 +193,14 @@ export type LineStyle =
   | 'turnpike'
   | 'projection'
   | 'trail'
-  | 'band';
+  | 'band'
+  /** A group's part of a stream, and the line between two of them. */
+  | 'area'
+  | 'edge'
+  /** The filled bins of a histogram. */
+  | 'bars'
+  /** A second measure beside the one drawn as 'economy'. */
+  | 'second';
 
 export interface Line {
   panel: PanelId;
@@ -183,6 +211,8 @@ export interface Line {
   rule: string | null;
   /** Id of the benchmark it is, which chooses colour and dash. */
   benchmark?: string;
+  /** How far an area's colour is from its rule's own, 0 to 1. */
+  shade?: number;
   /** x, y, x, y … in data units (log10 on log axes). A band alternates its lower and upper end: x, low, x, high … */
   data: Float32Array;
   label: string;
@@ -210,6 +240,8 @@ export interface LabApi {
   /** Which benchmarks are not drawn on the panel of chips, by id. */
   hide(benchmarks: readonly string[]): Promise<void>;
   resize(layout: Layout): Promise<void>;
+  /** A linear axis for all chips over time instead of a logarithmic one. */
+  setLinear(isLinear: boolean): Promise<void>;
   setTheme(theme: Theme): Promise<void>;
   hover(panel: PanelId, x: number, y: number): Promise<HoverInfo | null>;
   /** State hash of every economy, by name: for identity checks. */

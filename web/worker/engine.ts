@@ -2,7 +2,14 @@ import type { Core } from '../../src/core/core.ts';
 import { summarise } from '../../src/measure/index.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
 import { HIDDEN_AT_FIRST } from '../shared/benchmarks.ts';
-import type { Domains, Frame, Speed, Summary } from '../shared/protocol.ts';
+import {
+  type Domains,
+  type Frame,
+  PANELS_AT_FIRST,
+  type PanelId,
+  type Speed,
+  type Summary,
+} from '../shared/protocol.ts';
 import { Occasional } from './occasional.ts';
 import { Picture } from './picture/picture.ts';
 import { projectionsOf, readingsOf } from './reading.ts';
@@ -46,6 +53,8 @@ export class Engine {
   readonly #projections = new Occasional(projectionsOf);
   readonly #readings = new Occasional(readingsOf);
   #hidden: ReadonlySet<string> = new Set(HIDDEN_AT_FIRST);
+  #shown: readonly PanelId[] = PANELS_AT_FIRST;
+  #isLinear = false;
   #core: Core | null = null;
   #run: Run | null = null;
   #picture: Picture | null = null;
@@ -71,6 +80,10 @@ export class Engine {
     return this.#run;
   }
 
+  get picture(): Picture | null {
+    return this.#picture;
+  }
+
   get domains(): Domains | null {
     return this.#picture?.domains() ?? null;
   }
@@ -84,6 +97,8 @@ export class Engine {
   load(core: Core, scenario: Scenario): void {
     const run = new Run(core, scenario);
     this.#picture = new Picture(run, this.#hidden, this.#now);
+    this.#picture.show(this.#shown);
+    this.#picture.setLinear(this.#isLinear);
     this.#run = run;
     this.#core = core;
     this.#isPlaying = false;
@@ -141,6 +156,19 @@ export class Engine {
   hide(benchmarks: readonly string[]): void {
     this.#hidden = new Set(benchmarks);
     this.#picture?.hide(this.#hidden);
+    this.#changed();
+  }
+
+  /** Which panels are drawn. */
+  show(panels: readonly PanelId[]): void {
+    this.#shown = panels;
+    this.#picture?.show(panels);
+    this.#changed();
+  }
+
+  setLinear(isLinear: boolean): void {
+    this.#isLinear = isLinear;
+    this.#picture?.setLinear(isLinear);
     this.#changed();
   }
 

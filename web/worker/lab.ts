@@ -3,7 +3,17 @@ import type { Scenario } from '../../src/scenario/types.ts';
 import { createRenderer } from '../render/createRenderer.ts';
 import type { Renderer } from '../render/renderer.ts';
 import { stillImage } from '../render/stillImage.ts';
-import type { Frame, HoverInfo, LabApi, Layout, PanelId, Speed, Summary, Theme } from '../shared/protocol.ts';
+import {
+  type Frame,
+  type HoverInfo,
+  type LabApi,
+  type Layout,
+  PANELS,
+  type PanelId,
+  type Speed,
+  type Summary,
+  type Theme,
+} from '../shared/protocol.ts';
 import { type Clock, Engine } from './engine.ts';
 import { hover } from './hover.ts';
 import { ownCopy } from './ownCopy.ts';
@@ -38,7 +48,7 @@ export class Lab implements LabApi {
     this.#renderer?.destroy();
     this.#renderer = null;
     this.#isPictureLost = false;
-    this.#layout = layout;
+    this.#setLayout(layout);
     this.#theme = theme;
     if (canvas) {
       const isCurrent = (): boolean => attachment === this.#attachments;
@@ -52,7 +62,7 @@ export class Lab implements LabApi {
       }
       this.#renderer = renderer;
       // The layout may have changed while Pixi was loading.
-      renderer.resize(this.#layout);
+      renderer.resize(this.#layout ?? layout);
       this.#rendererName = `${renderer.kind}-worker`;
     } else {
       this.#rendererName = webgl ? 'webgl-page' : 'canvas2d-page';
@@ -110,9 +120,12 @@ export class Lab implements LabApi {
   }
 
   async resize(layout: Layout): Promise<void> {
-    this.#layout = layout;
     this.#renderer?.resize(layout);
-    this.#engine.redraw();
+    this.#setLayout(layout);
+  }
+
+  async setLinear(isLinear: boolean): Promise<void> {
+    this.#engine.setLinear(isLinear);
   }
 
   async setTheme(theme: Theme): Promise<void> {
@@ -121,8 +134,9 @@ export class Lab implements LabApi {
   }
 
   async hover(panel: PanelId, x: number, y: number): Promise<HoverInfo | null> {
-    const { run, domains, hidden } = this.#engine;
-    return run && domains && this.#layout ? hover(run, domains, this.#layout, panel, x, y, hidden) : null;
+    const { run, picture, hidden } = this.#engine;
+    if (!run || !picture || !this.#layout?.panels[panel]) return null;
+    return hover(run, picture, this.#layout, panel, x, y, hidden);
   }
 
   hashes(): Promise<Record<string, string>> {
@@ -141,6 +155,11 @@ export class Lab implements LabApi {
     const frame = this.#engine.frame();
     if (!frame || !this.#layout || !this.#theme) throw new Error('nothing is drawn yet');
     return stillImage(frame, this.#layout, this.#theme, scale);
+  }
+
+  #setLayout(layout: Layout): void {
+    this.#layout = layout;
+    this.#engine.show(PANELS.filter((panel) => layout.panels[panel]));
   }
 
   #setPictureLost(isLost: boolean): void {

@@ -108,7 +108,13 @@ function inkColor(ink: Ink, theme: Theme): string {
 
 function drawMark(pen: Pen, mark: Mark, { theme, fontFamily }: PictureParts): void {
   if (mark.kind === 'line') {
-    pen.strokeStyle = { grid: theme.ink, axis: theme.muted, tick: theme.muted, now: theme.ink }[mark.role];
+    pen.strokeStyle = {
+      grid: theme.ink,
+      axis: theme.muted,
+      tick: theme.muted,
+      now: theme.ink,
+      cross: theme.ink,
+    }[mark.role];
     pen.globalAlpha = mark.role === 'grid' ? 0.09 : 1;
     pen.lineWidth = 1;
     pen.beginPath();

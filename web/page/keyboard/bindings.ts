@@ -10,6 +10,7 @@ export type Intent =
   | 'copyLink'
   | 'savePng'
   | 'toggleAppearance'
+  | 'showAllPanels'
   | 'toggleHelp';
 
 export interface Binding {
@@ -38,6 +39,7 @@ export const bindings: readonly Binding[] = [
   { intent: 'copyLink', keys: ['l'], shown: ['l'], does: 'Copy the link to this scenario' },
   { intent: 'savePng', keys: ['s'], shown: ['s'], does: 'Save the picture (PNG)' },
   { intent: 'toggleAppearance', keys: ['d'], shown: ['d'], does: 'Dark or light' },
+  { intent: 'showAllPanels', keys: ['Escape'], shown: ['Esc'], does: 'Bring all panels back' },
   { intent: 'toggleHelp', keys: ['?'], shown: ['?'], does: 'Show or hide this list' },
 ];
 

@@ -4,6 +4,7 @@ import { reset, step, stepBack, togglePlay } from '../lab/session.ts';
 import { forkHere } from '../state/editing.ts';
 import { isHelpOpen } from '../state/help.ts';
 import { copyLink } from '../state/link.ts';
+import { showAll } from '../state/panels.ts';
 import { newSeed, openPreset } from '../state/scenario.ts';
 import { toggleAppearance } from '../state/theme.ts';
 import { bindingOf, type Intent } from './bindings.ts';
@@ -22,6 +23,7 @@ const acts: Record<Intent, (key: string) => unknown> = {
   copyLink,
   savePng,
   toggleAppearance,
+  showAllPanels: showAll,
   toggleHelp() {
     isHelpOpen.value = !isHelpOpen.value;
   },

@@ -5,6 +5,7 @@ import type { Frame, LabApi, Layout, Theme } from '../../shared/protocol.ts';
 import { flags, wantsLessMotion } from '../flags.ts';
 import { hidden } from '../state/benchmarks.ts';
 import { beginning } from '../state/editing.ts';
+import { isLinear } from '../state/panels.ts';
 import { chosenSpeed, coreHash, notice, onChange, speed, summary } from '../state/run.ts';
 import { scenario } from '../state/scenario.ts';
 import { type Connection, connect } from './connection.ts';
@@ -102,6 +103,7 @@ async function loadNewest(): Promise<void> {
       if (position > 0) await api.seek(position);
       await api.setSpeed(speed.value);
       await api.hide(hidden.value);
+      await api.setLinear(isLinear.value);
       if (wantsPlay && !next && !document.hidden) await api.play();
       if (notice.value?.title === loadFailed) notice.value = null;
       markReady();
@@ -174,5 +176,6 @@ onChange(
   (value) => void connection?.api.hide(value),
 );
 
+export const setLinear = (value: boolean): void => void connection?.api.setLinear(value);
 export const resize = (layout: Layout): void => void connection?.api.resize(layout);
 export const paint = (theme: Theme): void => void connection?.api.setTheme(theme);

@@ -1,12 +1,30 @@
-import type { Domains, Frame, ReferenceTip } from '../../shared/protocol.ts';
+import {
+  type Domains,
+  type Frame,
+  type Line,
+  PANELS_AT_FIRST,
+  type PanelId,
+  type ReferenceTip,
+} from '../../shared/protocol.ts';
 import type { Run } from '../run/run.ts';
 import { Arena } from './arena.ts';
 import { chipsLines, projectionLines } from './chipsLines.ts';
+import { concentrationLines } from './concentrationLines.ts';
+import {
+  countsAxis,
+  type Histograms,
+  histogramLines,
+  sizeHistograms,
+  splitHistograms,
+  splitReferences,
+} from './histogramLines.ts';
+import { linearChips, linearised } from './linear.ts';
 import { aggregateLines, trailLines, turnpikeLines, turnpikesOf } from './phaseLines.ts';
 import { labPoints } from './points.ts';
 import { References } from './references.ts';
 import { shareLines, shareReferences } from './shareLines.ts';
 import { StockAxes } from './stockAxes.ts';
+import { streamLines } from './streamLines.ts';
 import { TimeAxis } from './timeAxis.ts';
 
 /** Turns a run into frames. Reads the run and never changes it. */
@@ -20,6 +38,10 @@ export class Picture {
   readonly #references: References;
   #hidden: ReadonlySet<string>;
   #isUnfinished = true;
+  #shown: readonly PanelId[] = PANELS_AT_FIRST;
+  #isLinear = false;
+  #splits: Histograms = new Map();
+  #sizes: Histograms = new Map();
 
   /** hidden: ids of the benchmarks not to draw. */
   constructor(run: Run, hidden: ReadonlySet<string>, now: () => number) {
@@ -33,18 +55,39 @@ export class Picture {
     run.onRow = (row) => this.#stocks.see(row, run.benchmarks[row.economy].applies);
   }
 
+  /** The axes of the state last drawn: those of counts follow what was counted then. */
   domains(): Domains {
-    const time: [number, number] = [0, this.#timeAxis.end(this.#run)];
+    const time = (): [number, number] => [0, this.#timeAxis.end(this.#run)];
+    const { labChips, labTraining, chips } = this.#stocks;
     return {
-      phase: { x: this.#stocks.labTraining, y: this.#stocks.labChips },
-      chips: { x: time, y: this.#stocks.chips },
-      share: { x: [...time], y: [0, 1] },
+      phase: { x: labTraining, y: labChips },
+      chips: { x: time(), y: this.#isLinear ? linearChips(this.#run, chips) : chips },
+      share: { x: time(), y: [0, 1] },
+      splits: { x: [0, 1], y: countsAxis(this.#splits) },
+      sizes: { x: [...labChips], y: countsAxis(this.#sizes) },
+      stream: { x: time(), y: [0, 1] },
+      concentration: { x: time(), y: [0, 1] },
     };
   }
 
   hide(hidden: ReadonlySet<string>): void {
     this.#hidden = hidden;
     this.#isUnfinished = true;
+  }
+
+  /** Only these panels are drawn; nothing is worked out for others. */
+  show(panels: readonly PanelId[]): void {
+    this.#shown = panels;
+    this.#isUnfinished = true;
+  }
+
+  get isLinear(): boolean {
+    return this.#isLinear;
+  }
+
+  /** A linear axis for all chips over time. */
+  setLinear(isLinear: boolean): void {
+    this.#isLinear = isLinear;
   }
 
   /** Was the last frame without some benchmark that is still being worked out? */
@@ -54,32 +97,60 @@ export class Picture {
 
   /** Where the benchmarks' curves leave the panel of chips. */
   tips(): ReferenceTip[] {
-    return this.#references.tips(this.#hidden, this.domains().chips);
+    const { x, y } = this.domains().chips;
+    const inLogs: [number, number] = this.#isLinear ? [Number.NEGATIVE_INFINITY, Math.log10(y[1])] : y;
+    return this.#references.tips(this.#hidden, { x, y: inLogs });
+  }
+
+  /** What the labs' splits and sizes are counted as, for the panels that are shown. */
+  get histograms(): { splits: Histograms; sizes: Histograms } {
+    return { splits: this.#splits, sizes: this.#sizes };
   }
 
   /** What to draw now; valid until the next call. projected: t* of the base economy as it looks now, Infinity if none. */
   frame(projected: number): Frame {
     const run = this.#run;
-    const arena = this.#arena;
-    arena.clear();
+    this.#arena.clear();
+    if (this.#shown.includes('splits')) this.#splits = splitHistograms(run);
+    if (this.#shown.includes('sizes')) this.#sizes = sizeHistograms(run, this.#stocks.labChips);
     const domains = this.domains();
     const { points, runs } = labPoints(run.simulation);
-    const end = domains.chips.x[1];
-    this.#isUnfinished = this.#references.advance(end, this.#hidden, this.#now);
-    return {
-      domains,
-      points,
-      runs,
-      lines: [
-        ...turnpikeLines(this.#turnpikes, domains.phase, arena),
-        ...trailLines(run, points, arena),
-        ...aggregateLines(run, arena),
-        ...this.#references.lines(this.#hidden),
-        ...projectionLines(run, projected, domains.chips.y, arena),
-        ...chipsLines(run, arena),
-        ...shareReferences(run, end, arena),
-        ...shareLines(run, arena),
-      ],
-    };
+    this.#isUnfinished =
+      this.#shown.includes('chips') && this.#references.advance(domains.chips.x[1], this.#hidden, this.#now);
+    const lines = this.#shown.flatMap((panel) => this.#lines(panel, domains, points, projected));
+    return { domains, points, runs, lines };
+  }
+
+  #lines(panel: PanelId, domains: Domains, points: Float32Array, projected: number): Line[] {
+    const run = this.#run;
+    const arena = this.#arena;
+    switch (panel) {
+      case 'phase':
+        return [
+          ...turnpikeLines(this.#turnpikes, domains.phase, arena),
+          ...trailLines(run, points, arena),
+          ...aggregateLines(run, arena),
+        ];
+      case 'chips': {
+        const curves = [...this.#references.lines(this.#hidden), ...chipsLines(run, arena)];
+        return [
+          ...projectionLines(run, projected, domains.chips.y, arena),
+          ...(this.#isLinear ? linearised(curves, arena) : curves),
+        ];
+      }
+      case 'share':
+        return [...shareReferences(run, domains.share.x[1], arena), ...shareLines(run, arena)];
+      case 'splits':
+        return [
+          ...splitReferences(run, domains.splits.y[1], arena),
+          ...histogramLines(run, 'splits', this.#splits, arena),
+        ];
+      case 'sizes':
+        return histogramLines(run, 'sizes', this.#sizes, arena);
+      case 'stream':
+        return streamLines(run, arena);
+      case 'concentration':
+        return concentrationLines(run, arena);
+    }
   }
 }
