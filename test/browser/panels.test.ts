@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite } from './browser.mjs';
-import { openLab, stepTimes } from './openLab.ts';
+import { hashesOf, openLab, stepTimes } from './openLab.ts';
 
 let site: { url: string; browser: Browser; close(): Promise<void> };
 beforeAll(async () => {
@@ -52,7 +52,7 @@ describe('the panels', () => {
     await stepTimes(page, 3);
     const button = (await page.locator('.enlarge[aria-label="Enlarge: Training share"]').boundingBox())!;
     await page.mouse.move(button.x - 80, button.y + 90);
-    await page.waitForSelector('.mark-cross');
+    await page.waitForSelector('.mark-cross', { state: 'attached' });
     const places = await page
       .locator('.mark-cross')
       .evaluateAll((lines) => lines.map((line) => line.getAttribute('x1')));
@@ -89,4 +89,40 @@ describe('the panels', () => {
       ).toBe(0);
       await close();
     });
+});
+
+describe('other runs', () => {
+  it('of other seeds come as bands, with their number in the legend, and go when they are not wanted', async () => {
+    const { page, complaints, close } = await openLab(site.browser, `${site.url}?autoplay=0`);
+    await stepTimes(page, 3);
+    const before = await hashesOf(page);
+    await page.selectOption('[aria-label="Seeds for the bands"]', '20');
+    await page.check('#bands');
+    await page.waitForFunction(() => window.turnpike.summary!.seeds === 20);
+    await expect.poll(() => page.textContent('#bands-progress')).toBe('20 seeds');
+    expect(await page.textContent('.legend')).toContain('5–95 % of 20 seeds');
+    expect(await hashesOf(page)).toEqual(before);
+    await page.uncheck('#bands');
+    await page.waitForFunction(() => window.turnpike.summary!.seeds === 0);
+    await page.check('#bands');
+    await page.locator('input[name=preset][value="figure-1"]').check({ force: true });
+    await expect.poll(() => page.textContent('#bands-progress')).toContain('no luck');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('that were pinned stay while assumptions change', async () => {
+    const { page, close } = await openLab(site.browser, `${site.url}?autoplay=0`);
+    await stepTimes(page, 3);
+    await page.locator('#pin').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => window.turnpike.summary!.pinned);
+    await page.keyboard.press('n');
+    await page.waitForFunction(() => window.turnpike.summary!.economies[0].tick === 0);
+    expect(await page.evaluate(() => window.turnpike.summary!.pinned)).toBe(true);
+    expect(await page.textContent('.legend')).toContain('Pinned run');
+    await page.click('#pin');
+    await page.waitForFunction(() => !window.turnpike.summary!.pinned);
+    await close();
+  });
 });

@@ -2,6 +2,7 @@ import './css/style.css';
 import { render } from 'preact';
 import { App } from './App.tsx';
 import { followKeyboard } from './keyboard/follow.ts';
+import { followEnsemble } from './lab/ensemble.ts';
 import { api, followVisibility, load, ready } from './lab/session.ts';
 import { followAddress, openAddress } from './state/link.ts';
 import { onChange, summary } from './state/run.ts';
@@ -14,6 +15,7 @@ render(<App />, root);
 followAddress();
 followKeyboard();
 followVisibility();
+followEnsemble();
 onChange(
   () => scenario.value,
   (next) => void load(next),

@@ -150,6 +150,12 @@ export function markOf(
       return { color: theme.surface, alpha: 1, width: 1.5, dash: null };
     case 'bars':
       return { color: rule, alpha: 0.3, width: 0, dash: null };
+    case 'ghost':
+      return { color: theme.muted, alpha: 0.85, width: 2, dash: [7, 3] };
+    case 'outer':
+      return { color: theme.muted, alpha: 0.2, width: 0, dash: null };
+    case 'inner':
+      return { color: theme.muted, alpha: 0.3, width: 0, dash: null };
     case 'second':
       return { color: rule, alpha: 1, width: 2, dash: [1.5, 3] };
   }
@@ -161,7 +167,10 @@ const ORDER: readonly Line['style'][] = [
   'edge',
   'bars',
   'band',
+  'outer',
+  'inner',
   'trail',
+  'ghost',
   'projection',
   'turnpike',
   'parity',
@@ -170,9 +179,10 @@ const ORDER: readonly Line['style'][] = [
   'economy',
 ];
 
+const FILLED: readonly Line['style'][] = ['band', 'area', 'bars', 'outer', 'inner'];
+
 /** Is a style filled between two heights, rather than stroked? */
-export const isFilled = (style: Line['style']): boolean =>
-  style === 'band' || style === 'area' || style === 'bars';
+export const isFilled = (style: Line['style']): boolean => FILLED.includes(style);
 
 /** The lines from the bottom up; within a style in the order given, the base economy last, on top. */
 export function inDrawingOrder(lines: readonly Line[]): Line[] {

@@ -156,6 +156,10 @@ export interface Summary {
    * the page gives `attach` a fresh canvas.
    */
   pictureLost: boolean;
+  /** Is an earlier run drawn as a ghost? */
+  pinned: boolean;
+  /** How many seeds the bands that are drawn come from; 0: there are none. */
+  seeds: number;
   /** A run that failed, in words; null otherwise. */
   failure: string | null;
 }
@@ -199,6 +203,11 @@ export type LineStyle =
   | 'edge'
   /** The filled bins of a histogram. */
   | 'bars'
+  /** A run that was pinned. */
+  | 'ghost'
+  /** Where the runs of other seeds lie: 5–95 % and 25–75 % of them. */
+  | 'outer'
+  | 'inner'
   /** A second measure beside the one drawn as 'economy'. */
   | 'second';
 
@@ -216,6 +225,39 @@ export interface Line {
   /** x, y, x, y … in data units (log10 on log axes). A band alternates its lower and upper end: x, low, x, high … */
   data: Float32Array;
   label: string;
+}
+
+/** Two bands in data units: 5–95 % and 25–75 % of the runs. */
+export interface BandPair {
+  outer: Float32Array;
+  inner: Float32Array;
+}
+
+/** What other seeds do with the same scenario. */
+export interface Bands {
+  seeds: number;
+  /** Of log10 K. */
+  chips: BandPair;
+  /** Of q. */
+  share: BandPair;
+}
+
+/** How far an ensemble has got. */
+export interface EnsembleNews {
+  done: number;
+  isDone: boolean;
+  /** Every seed gives the same run. */
+  isWithoutLuck: boolean;
+  /** Now and then, and at the end. */
+  bands: Bands | null;
+}
+
+/** The side of the worker that runs other seeds. It is ended, not told to stop. */
+export interface EnsembleApi {
+  /** Runs the scenario's base under the seeds after its own; once in a worker's life. Resolves when all is told. */
+  run(scenario: Scenario, seeds: number, tell: (news: EnsembleNews) => void): Promise<void>;
+  /** Which part of the time it may use, from 0 to 1. */
+  setShare(share: number): Promise<void>;
 }
 
 /** Speed of play in ticks a second; Infinity: as fast as it goes. */
@@ -239,6 +281,10 @@ export interface LabApi {
   setSpeed(speed: Speed): Promise<void>;
   /** Which benchmarks are not drawn on the panel of chips, by id. */
   hide(benchmarks: readonly string[]): Promise<void>;
+  /** Keeps what is known of the base's run in sight as a ghost, whatever is loaded next; or lets go of it. */
+  pin(isPinned: boolean): Promise<void>;
+  /** Draws what other seeds do. */
+  setBands(bands: Bands | null): Promise<void>;
   resize(layout: Layout): Promise<void>;
   /** A linear axis for all chips over time instead of a logarithmic one. */
   setLinear(isLinear: boolean): Promise<void>;

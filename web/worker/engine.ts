@@ -1,17 +1,11 @@
 import type { Core } from '../../src/core/core.ts';
 import { summarise } from '../../src/measure/index.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
-import { HIDDEN_AT_FIRST } from '../shared/benchmarks.ts';
-import {
-  type Domains,
-  type Frame,
-  PANELS_AT_FIRST,
-  type PanelId,
-  type Speed,
-  type Summary,
-} from '../shared/protocol.ts';
+import type { Bands, Domains, Frame, PanelId, Speed, Summary } from '../shared/protocol.ts';
 import { Occasional } from './occasional.ts';
+import { ghostOf } from './picture/ghost.ts';
 import { Picture } from './picture/picture.ts';
+import { FIRST_VIEW, type View } from './picture/view.ts';
 import { projectionsOf, readingsOf } from './reading.ts';
 import { recordAsCsv } from './record.ts';
 import { Run } from './run/run.ts';
@@ -52,9 +46,7 @@ export class Engine {
   readonly #audience: Audience;
   readonly #projections = new Occasional(projectionsOf);
   readonly #readings = new Occasional(readingsOf);
-  #hidden: ReadonlySet<string> = new Set(HIDDEN_AT_FIRST);
-  #shown: readonly PanelId[] = PANELS_AT_FIRST;
-  #isLinear = false;
+  #view = FIRST_VIEW;
   #core: Core | null = null;
   #run: Run | null = null;
   #picture: Picture | null = null;
@@ -90,15 +82,13 @@ export class Engine {
 
   /** Ids of the benchmarks that are not drawn. */
   get hidden(): ReadonlySet<string> {
-    return this.#hidden;
+    return this.#view.hidden;
   }
 
   /** Starts a scenario at t = 0, paused. Throws, and keeps what was, if there is no memory for it. */
   load(core: Core, scenario: Scenario): void {
     const run = new Run(core, scenario);
-    this.#picture = new Picture(run, this.#hidden, this.#now);
-    this.#picture.show(this.#shown);
-    this.#picture.setLinear(this.#isLinear);
+    this.#picture = new Picture(run, this.#view, this.#now);
     this.#run = run;
     this.#core = core;
     this.#isPlaying = false;
@@ -154,21 +144,30 @@ export class Engine {
 
   /** Which benchmarks are not drawn, by id. Those that do not apply never are. */
   hide(benchmarks: readonly string[]): void {
-    this.#hidden = new Set(benchmarks);
-    this.#picture?.hide(this.#hidden);
-    this.#changed();
+    this.#look({ hidden: new Set(benchmarks) });
   }
 
   /** Which panels are drawn. */
   show(panels: readonly PanelId[]): void {
-    this.#shown = panels;
-    this.#picture?.show(panels);
-    this.#changed();
+    this.#look({ shown: panels });
   }
 
   setLinear(isLinear: boolean): void {
-    this.#isLinear = isLinear;
-    this.#picture?.setLinear(isLinear);
+    this.#look({ isLinear });
+  }
+
+  /** Keeps what is known of this run as a ghost under those that follow; or lets go of it. */
+  pin(isPinned: boolean): void {
+    this.#look({ ghost: isPinned && this.#run ? ghostOf(this.#run) : null });
+  }
+
+  setBands(bands: Bands | null): void {
+    this.#look({ bands });
+  }
+
+  #look(changes: Partial<View>): void {
+    this.#view = { ...this.#view, ...changes };
+    this.#picture?.look(this.#view);
     this.#changed();
   }
 
@@ -313,9 +312,11 @@ export class Engine {
       until: run.simulation.scenario.clock.until,
       ticksPerSecond: this.#speed,
       economies: economySummaries(run, this.#asked(this.#projections), this.#asked(this.#readings)),
-      benchmarks: benchmarksNow(run, this.#hidden),
+      benchmarks: benchmarksNow(run, this.#view.hidden),
       tips: this.#picture!.tips(),
       domains: this.#picture!.domains(),
+      pinned: this.#view.ghost !== null,
+      seeds: this.#view.bands?.seeds ?? 0,
       failure: failureOf(run),
     };
   }

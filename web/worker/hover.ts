@@ -15,7 +15,7 @@ const REACH = 12;
 const MOST_LINES = 16;
 
 /** What of a picture the pointer needs. */
-export type Pointed = Pick<Picture, 'domains' | 'histograms' | 'isLinear'>;
+export type Pointed = Pick<Picture, 'domains' | 'histograms' | 'view'>;
 
 /** What is under a place on the canvas; null if nothing is. */
 export function hover(
@@ -25,12 +25,11 @@ export function hover(
   panel: PanelId,
   x: number,
   y: number,
-  hidden: ReadonlySet<string>,
 ): HoverInfo | null {
   const domains = picture.domains();
   if (panel === 'phase') return hoverLab(run, domains, layout, x, y);
   if (panel === 'splits' || panel === 'sizes') return hoverBin(run, picture, layout, panel, x);
-  return hoverTime(run, picture, layout, panel, x, y, hidden);
+  return hoverTime(run, picture, layout, panel, x, y);
 }
 
 function hoverLab(
@@ -120,19 +119,18 @@ function hoverTime(
   panel: PanelId,
   x: number,
   y: number,
-  hidden: ReadonlySet<string>,
 ): HoverInfo | null {
   const rect = layout.panels[panel]!;
   const { x0, kx, y0, ky } = scaleOf(rect, picture.domains()[panel]);
   const t = (x - x0) / kx;
   if (!(t >= 0)) return null;
-  const own = readingsAt(run, panel, t, hidden);
+  const own = readingsAt(run, panel, t, picture.view);
   const others = TIME_PANELS.filter((other) => other !== panel && layout.panels[other]);
-  const all = [...own, ...others.flatMap((other) => readingsAt(run, other, t, hidden))];
+  const all = [...own, ...others.flatMap((other) => readingsAt(run, other, t, picture.view))];
   const lines = all.length > MOST_LINES ? own : all;
   if (lines.length === 0) return null;
   // The mark sits on the nearest line, or at the pointer where no economy has come yet.
-  const heights = heightsAt(run, panel, t, picture.isLinear).map((height) => y0 + height * ky);
+  const heights = heightsAt(run, panel, t, picture.view.isLinear).map((height) => y0 + height * ky);
   const nearest = heights.reduce(
     (best, height) => (Math.abs(height - y) < Math.abs(best - y) ? height : best),
     heights[0] ?? y,

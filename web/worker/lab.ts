@@ -4,6 +4,7 @@ import { createRenderer } from '../render/createRenderer.ts';
 import type { Renderer } from '../render/renderer.ts';
 import { stillImage } from '../render/stillImage.ts';
 import {
+  type Bands,
   type Frame,
   type HoverInfo,
   type LabApi,
@@ -124,6 +125,14 @@ export class Lab implements LabApi {
     this.#setLayout(layout);
   }
 
+  async pin(isPinned: boolean): Promise<void> {
+    this.#engine.pin(isPinned);
+  }
+
+  async setBands(bands: Bands | null): Promise<void> {
+    this.#engine.setBands(bands);
+  }
+
   async setLinear(isLinear: boolean): Promise<void> {
     this.#engine.setLinear(isLinear);
   }
@@ -134,9 +143,9 @@ export class Lab implements LabApi {
   }
 
   async hover(panel: PanelId, x: number, y: number): Promise<HoverInfo | null> {
-    const { run, picture, hidden } = this.#engine;
+    const { run, picture } = this.#engine;
     if (!run || !picture || !this.#layout?.panels[panel]) return null;
-    return hover(run, picture, this.#layout, panel, x, y, hidden);
+    return hover(run, picture, this.#layout, panel, x, y);
   }
 
   hashes(): Promise<Record<string, string>> {

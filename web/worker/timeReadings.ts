@@ -3,6 +3,8 @@ import type { PanelId } from '../shared/protocol.ts';
 import { quantityText } from '../shared/quantity.ts';
 import { chipsPath } from './picture/chipsPath.ts';
 import { evennessOf } from './picture/concentrationLines.ts';
+import { heightAt } from './picture/ghost.ts';
+import type { View } from './picture/view.ts';
 import type { Run } from './run/run.ts';
 
 /** One curve's value in words. */
@@ -12,7 +14,7 @@ export interface TimeReading {
 }
 
 /** What a panel's curves say at t; nothing of an economy that has not come there. */
-export function readingsAt(run: Run, panel: PanelId, t: number, hidden: ReadonlySet<string>): TimeReading[] {
+export function readingsAt(run: Run, panel: PanelId, t: number, { hidden, ghost }: View): TimeReading[] {
   const { economies, scenario } = run.simulation;
   const ofEach = (symbol: string, read: (index: number) => string | null): TimeReading[] =>
     economies.flatMap(({ name }, index) => {
@@ -22,6 +24,14 @@ export function readingsAt(run: Run, panel: PanelId, t: number, hidden: Readonly
     });
   const shareText = (value: number | undefined): string | null =>
     value === undefined || !Number.isFinite(value) ? null : quantityText(value, 3);
+  const pinned = (
+    symbol: string,
+    path: Float32Array | undefined,
+    text: (y: number) => string,
+  ): TimeReading[] => {
+    const y = path ? heightAt(path, t) : null;
+    return y === null ? [] : [{ label: `${symbol}, pinned`, value: text(y) }];
+  };
   switch (panel) {
     case 'chips': {
       const { chips } = scenario.units;
@@ -32,10 +42,17 @@ export function readingsAt(run: Run, panel: PanelId, t: number, hidden: Readonly
         const K = chipsAt(run, index, t);
         return K === null ? null : `${quantityText(K)} ${chips}`;
       });
-      return [...own, ...references];
+      return [
+        ...own,
+        ...pinned('K', ghost?.chips, (logK) => `${quantityText(10 ** logK)} ${chips}`),
+        ...references,
+      ];
     }
     case 'share':
-      return ofEach('q', (index) => shareText(shareAt(run.recorders[index], t) ?? undefined));
+      return [
+        ...ofEach('q', (index) => shareText(shareAt(run.recorders[index], t) ?? undefined)),
+        ...pinned('q', ghost?.share, (q) => quantityText(q, 3)),
+      ];
     case 'stream': {
       const shares = bucketAt(run.recorders[0], t)?.shares;
       if (!shares) return [];

@@ -15,7 +15,7 @@ describe('hover', () => {
     const { x0, kx, y0, ky } = scaleOf(layout.panels.phase, domains.phase);
     const at = (runs[1].first + 1) * 2;
     const [x, y] = [x0 + points[at] * kx, y0 + points[at + 1] * ky];
-    const info = hover(engine.run!, engine.picture!, layout, 'phase', x + 0.5, y, engine.hidden)!;
+    const info = hover(engine.run!, engine.picture!, layout, 'phase', x + 0.5, y)!;
     expect(info.title).toBe('pike, lab 2 of 2');
     expect([info.x, info.y]).toEqual([x, y]);
     expect(info.lines.map(({ label }) => label)).toEqual(['economy', 'rule', 'K', 'T', 'q', 'ĉ']);
@@ -27,7 +27,6 @@ describe('hover', () => {
         'phase',
         x0 + domains.phase.x[0] * kx + 1,
         y0 + domains.phase.y[1] * ky + 1,
-        engine.hidden,
       ),
     ).toBeNull();
   });
@@ -41,7 +40,7 @@ describe('hover', () => {
     clock.frames();
     const domains = engine.domains!;
     const { x0, kx } = scaleOf(layout.panels.chips, domains.chips);
-    const info = hover(engine.run!, engine.picture!, layout, 'chips', x0 + 1.505 * kx, 0, engine.hidden)!;
+    const info = hover(engine.run!, engine.picture!, layout, 'chips', x0 + 1.505 * kx, 0)!;
     expect(info.title).toBe('t = 1.505 years');
     // 1/(1 − sin(t/2)) between two ticks.
     expect(info.lines[0]).toEqual({
@@ -50,15 +49,13 @@ describe('hover', () => {
     });
     expect(info.lines.slice(1).map(({ label }) => label)).toEqual(['V(t), merged', 'parity', 'q']);
     expect(info.t).toBeCloseTo(1.505, 9);
-    const share = hover(engine.run!, engine.picture!, layout, 'share', x0 + 1 * kx, 0, engine.hidden)!;
+    const share = hover(engine.run!, engine.picture!, layout, 'share', x0 + 1 * kx, 0)!;
     expect(share.lines[0]).toEqual({ label: 'q', value: '0.500' });
     expect(share.lines.slice(1).map(({ label }) => label)).toEqual(['K', 'V(t), merged', 'parity']);
     // Before the run has come there, only what it is compared with is known.
     engine.reset();
     expect(
-      hover(engine.run!, engine.picture!, layout, 'chips', x0 + 1 * kx, 0, engine.hidden)!.lines.map(
-        ({ label }) => label,
-      ),
+      hover(engine.run!, engine.picture!, layout, 'chips', x0 + 1 * kx, 0)!.lines.map(({ label }) => label),
     ).toEqual(['V(t), merged', 'parity']);
   });
 
@@ -72,7 +69,7 @@ describe('hover', () => {
     const all = { ...layout, panels: Object.fromEntries(PANELS.map((panel) => [panel, rect])) };
     const at = (panel: PanelId, place: number) => {
       const { x0, kx } = scaleOf(rect, picture.domains()[panel]);
-      return hover(engine.run!, picture, all, panel, x0 + place * kx, 0, engine.hidden)!;
+      return hover(engine.run!, picture, all, panel, x0 + place * kx, 0)!;
     };
     const { shares, effectiveLabs, gini } = engine.run!.recorders[0].buckets[4];
     const { t, lines } = at('stream', 0.2 + 1e-9);

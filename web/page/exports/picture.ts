@@ -1,4 +1,4 @@
-import { markOf, ruleColor, type Shades, shapeOf } from '../../render/marks.ts';
+import { isFilled, markOf, ruleColor, type Shades, shapeOf } from '../../render/marks.ts';
 import type { Layout, LineStyle, Theme } from '../../shared/protocol.ts';
 import { fontSizes, type Ink, type Mark } from '../axes/marks.ts';
 
@@ -152,15 +152,17 @@ function drawEntry(pen: Pen, entry: LegendEntry, x: number, y: number, parts: Pi
       entry.kind === 'line'
         ? { ...entry, economy: -1, rule: null }
         : { style: 'economy' as const, economy: entry.economy, rule: entry.rule };
-    const { color, width, dash } = markOf(line, theme, shades);
+    const { color, alpha, width, dash } = markOf(line, theme, shades);
     pen.strokeStyle = color;
-    pen.lineWidth = width;
+    pen.globalAlpha = alpha;
+    pen.lineWidth = isFilled(line.style) ? 10 : width;
     pen.setLineDash(dash ? [...dash] : []);
     pen.beginPath();
     pen.moveTo(x, y);
     pen.lineTo(x + 24, y);
     pen.stroke();
     pen.setLineDash([]);
+    pen.globalAlpha = 1;
   }
   write(pen, parts, entryText(entry), x + 30, y + 4, `12px ${fontFamily}`, theme.ink);
 }

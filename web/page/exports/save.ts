@@ -6,7 +6,7 @@ import { api } from '../lab/session.ts';
 import { benchmarks, isHidden } from '../state/benchmarks.ts';
 import { linkHere } from '../state/link.ts';
 import { ruleOfEconomy, rulesRunning, shades } from '../state/marked.ts';
-import { coreHash, economySummary, notice } from '../state/run.ts';
+import { coreHash, economySummary, notice, summary } from '../state/run.ts';
 import { economies, scenario } from '../state/scenario.ts';
 import { theme } from '../state/theme.ts';
 import { download } from './download.ts';
@@ -40,6 +40,15 @@ function legendEntries(): LegendEntry[] {
       })),
     { kind: 'line', style: 'turnpike', text: 'The turnpike, c/(1+2c)' },
     { kind: 'line', style: 'projection', text: 'Projected' },
+    ...(summary.value?.pinned
+      ? [{ kind: 'line' as const, style: 'ghost' as const, text: 'Pinned run' }]
+      : []),
+    ...(summary.value?.seeds
+      ? [
+          { kind: 'line' as const, style: 'outer' as const, text: `5–95 % of ${summary.value.seeds} seeds` },
+          { kind: 'line' as const, style: 'inner' as const, text: '25–75 %' },
+        ]
+      : []),
     ...(all.length > 1
       ? all.map(({ name }, economy) => ({
           kind: 'economy' as const,

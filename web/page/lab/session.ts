@@ -3,6 +3,7 @@ import type { Remote } from 'comlink';
 import type { Scenario } from '../../../src/scenario/types.ts';
 import type { Frame, LabApi, Layout, Theme } from '../../shared/protocol.ts';
 import { flags, wantsLessMotion } from '../flags.ts';
+import { bands } from '../state/bands.ts';
 import { hidden } from '../state/benchmarks.ts';
 import { beginning } from '../state/editing.ts';
 import { isLinear } from '../state/panels.ts';
@@ -104,6 +105,7 @@ async function loadNewest(): Promise<void> {
       await api.setSpeed(speed.value);
       await api.hide(hidden.value);
       await api.setLinear(isLinear.value);
+      await api.setBands(bands.value);
       if (wantsPlay && !next && !document.hidden) await api.play();
       if (notice.value?.title === loadFailed) notice.value = null;
       markReady();
@@ -174,6 +176,14 @@ export function followVisibility(): void {
 onChange(
   () => hidden.value,
   (value) => void connection?.api.hide(value),
+);
+
+/** Keeps this run in sight as a ghost, or lets go of the one that is. */
+export const togglePin = (): void => void connection?.api.pin(!(summary.value?.pinned ?? false));
+
+onChange(
+  () => bands.value,
+  (value) => void connection?.api.setBands(value),
 );
 
 export const setLinear = (value: boolean): void => void connection?.api.setLinear(value);

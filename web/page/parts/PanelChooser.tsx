@@ -12,6 +12,7 @@ import {
   togglePanel,
 } from '../state/panels.ts';
 import { Icon } from './Icon.tsx';
+import { OtherRuns } from './OtherRuns.tsx';
 
 /** Escape and a click elsewhere close the list. */
 function useClosing(ref: { current: HTMLDetailsElement | null }): void {
@@ -79,6 +80,7 @@ export function PanelChooser() {
         <input type="checkbox" id="linear" checked={isLinear.value} onChange={toggleLinear} />
         Linear K(t)
       </label>
+      <OtherRuns />
       {isEnlarged.value && (
         <button type="button" class="button small" id="all-panels" onClick={showAll}>
           All panels <kbd>Esc</kbd>

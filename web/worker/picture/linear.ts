@@ -20,13 +20,16 @@ function roundUp(value: number): number {
   return power * countCeil(value / power);
 }
 
+/** The largest power of ten that single precision holds. */
+const MOST = 38;
+
 /** The same lines with K in place of log10 K. */
 export function linearised(lines: readonly Line[], arena: Arena): Line[] {
   return lines.map((line) => {
     const room = arena.room(line.data.length);
     for (let i = 0; i < line.data.length; i += 2) {
       room[i] = line.data[i];
-      room[i + 1] = 10 ** line.data[i + 1];
+      room[i + 1] = 10 ** Math.min(MOST, line.data[i + 1]);
     }
     return { ...line, data: arena.keep(room, line.data.length) };
   });

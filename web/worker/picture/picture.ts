@@ -1,15 +1,9 @@
-import {
-  type Domains,
-  type Frame,
-  type Line,
-  PANELS_AT_FIRST,
-  type PanelId,
-  type ReferenceTip,
-} from '../../shared/protocol.ts';
+import type { Domains, Frame, Line, PanelId, ReferenceTip } from '../../shared/protocol.ts';
 import type { Run } from '../run/run.ts';
 import { Arena } from './arena.ts';
 import { chipsLines, projectionLines } from './chipsLines.ts';
 import { concentrationLines } from './concentrationLines.ts';
+import { ghostLine } from './ghost.ts';
 import {
   countsAxis,
   type Histograms,
@@ -26,6 +20,7 @@ import { shareLines, shareReferences } from './shareLines.ts';
 import { StockAxes } from './stockAxes.ts';
 import { streamLines } from './streamLines.ts';
 import { TimeAxis } from './timeAxis.ts';
+import type { View } from './view.ts';
 
 /** Turns a run into frames. Reads the run and never changes it. */
 export class Picture {
@@ -35,19 +30,16 @@ export class Picture {
   readonly #stocks: StockAxes;
   readonly #turnpikes: ReturnType<typeof turnpikesOf>;
   readonly #now: () => number;
+  #view: View;
   readonly #references: References;
-  #hidden: ReadonlySet<string>;
   #isUnfinished = true;
-  #shown: readonly PanelId[] = PANELS_AT_FIRST;
-  #isLinear = false;
   #splits: Histograms = new Map();
   #sizes: Histograms = new Map();
 
-  /** hidden: ids of the benchmarks not to draw. */
-  constructor(run: Run, hidden: ReadonlySet<string>, now: () => number) {
+  constructor(run: Run, view: View, now: () => number) {
     this.#run = run;
     this.#now = now;
-    this.#hidden = hidden;
+    this.#view = view;
     this.#references = new References(run);
     this.#timeAxis = new TimeAxis(run);
     this.#stocks = new StockAxes(run, this.#timeAxis.end(run));
@@ -61,7 +53,7 @@ export class Picture {
     const { labChips, labTraining, chips } = this.#stocks;
     return {
       phase: { x: labTraining, y: labChips },
-      chips: { x: time(), y: this.#isLinear ? linearChips(this.#run, chips) : chips },
+      chips: { x: time(), y: this.#view.isLinear ? linearChips(this.#run, chips) : chips },
       share: { x: time(), y: [0, 1] },
       splits: { x: [0, 1], y: countsAxis(this.#splits) },
       sizes: { x: [...labChips], y: countsAxis(this.#sizes) },
@@ -70,24 +62,13 @@ export class Picture {
     };
   }
 
-  hide(hidden: ReadonlySet<string>): void {
-    this.#hidden = hidden;
+  get view(): View {
+    return this.#view;
+  }
+
+  look(view: View): void {
+    this.#view = view;
     this.#isUnfinished = true;
-  }
-
-  /** Only these panels are drawn; nothing is worked out for others. */
-  show(panels: readonly PanelId[]): void {
-    this.#shown = panels;
-    this.#isUnfinished = true;
-  }
-
-  get isLinear(): boolean {
-    return this.#isLinear;
-  }
-
-  /** A linear axis for all chips over time. */
-  setLinear(isLinear: boolean): void {
-    this.#isLinear = isLinear;
   }
 
   /** Was the last frame without some benchmark that is still being worked out? */
@@ -98,8 +79,8 @@ export class Picture {
   /** Where the benchmarks' curves leave the panel of chips. */
   tips(): ReferenceTip[] {
     const { x, y } = this.domains().chips;
-    const inLogs: [number, number] = this.#isLinear ? [Number.NEGATIVE_INFINITY, Math.log10(y[1])] : y;
-    return this.#references.tips(this.#hidden, { x, y: inLogs });
+    const inLogs: [number, number] = this.#view.isLinear ? [Number.NEGATIVE_INFINITY, Math.log10(y[1])] : y;
+    return this.#references.tips(this.#view.hidden, { x, y: inLogs });
   }
 
   /** What the labs' splits and sizes are counted as, for the panels that are shown. */
@@ -111,13 +92,14 @@ export class Picture {
   frame(projected: number): Frame {
     const run = this.#run;
     this.#arena.clear();
-    if (this.#shown.includes('splits')) this.#splits = splitHistograms(run);
-    if (this.#shown.includes('sizes')) this.#sizes = sizeHistograms(run, this.#stocks.labChips);
+    if (this.#view.shown.includes('splits')) this.#splits = splitHistograms(run);
+    if (this.#view.shown.includes('sizes')) this.#sizes = sizeHistograms(run, this.#stocks.labChips);
     const domains = this.domains();
     const { points, runs } = labPoints(run.simulation);
     this.#isUnfinished =
-      this.#shown.includes('chips') && this.#references.advance(domains.chips.x[1], this.#hidden, this.#now);
-    const lines = this.#shown.flatMap((panel) => this.#lines(panel, domains, points, projected));
+      this.#view.shown.includes('chips') &&
+      this.#references.advance(domains.chips.x[1], this.#view.hidden, this.#now);
+    const lines = this.#view.shown.flatMap((panel) => this.#lines(panel, domains, points, projected));
     return { domains, points, runs, lines };
   }
 
@@ -132,14 +114,22 @@ export class Picture {
           ...aggregateLines(run, arena),
         ];
       case 'chips': {
-        const curves = [...this.#references.lines(this.#hidden), ...chipsLines(run, arena)];
+        const curves = [
+          ...this.#others('chips'),
+          ...this.#references.lines(this.#view.hidden),
+          ...chipsLines(run, arena),
+        ];
         return [
           ...projectionLines(run, projected, domains.chips.y, arena),
-          ...(this.#isLinear ? linearised(curves, arena) : curves),
+          ...(this.#view.isLinear ? linearised(curves, arena) : curves),
         ];
       }
       case 'share':
-        return [...shareReferences(run, domains.share.x[1], arena), ...shareLines(run, arena)];
+        return [
+          ...this.#others('share'),
+          ...shareReferences(run, domains.share.x[1], arena),
+          ...shareLines(run, arena),
+        ];
       case 'splits':
         return [
           ...splitReferences(run, domains.splits.y[1], arena),
@@ -152,5 +142,17 @@ export class Picture {
       case 'concentration':
         return concentrationLines(run, arena);
     }
+  }
+
+  /** Other runs than those that are played. */
+  #others(panel: 'chips' | 'share'): Line[] {
+    const { bands, ghost } = this.#view;
+    const band = (style: 'outer' | 'inner', label: string): Line[] =>
+      bands ? [{ panel, style, economy: -1, rule: null, label, data: bands[panel][style] }] : [];
+    return [
+      ...band('outer', '5–95 % of seeds'),
+      ...band('inner', '25–75 % of seeds'),
+      ...(ghost ? [ghostLine(ghost, panel)] : []),
+    ];
   }
 }
