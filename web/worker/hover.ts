@@ -12,7 +12,7 @@ import { heightsAt, readingsAt } from './timeReadings.ts';
 const REACH = 12;
 
 /** More lines than this are not read at a glance: then only the panel under the pointer is told. */
-const MOST_LINES = 16;
+const MOST_LINES = 12;
 
 /** What of a picture the pointer needs. */
 export type Pointed = Pick<Picture, 'domains' | 'histograms' | 'view'>;

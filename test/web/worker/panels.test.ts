@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Line, PANELS, PANELS_AT_FIRST } from '../../../web/shared/protocol.ts';
 import { BINS, countCeil, Histogram, sizesOf, splitsOf } from '../../../web/worker/picture/histogram.ts';
+import { Counted } from '../../../web/worker/picture/histogramLines.ts';
 import { shareMoments } from '../../../web/worker/picture/streamLines.ts';
 import { crowd, engineFor, hashesOf, scenario } from './lab.ts';
 
@@ -62,6 +63,41 @@ describe('histograms', () => {
         expect(String(end)).toMatch(/^[125]0*$/);
       }),
     );
+  });
+});
+
+describe('counting', () => {
+  it('that takes long is done now and then, and once more when the run waits', () => {
+    // Every look at the clock takes 3 ms, and so does counting.
+    const { engine, clock } = engineFor(crowd, 3);
+    engine.show(['splits']);
+    engine.step();
+    clock.frames();
+    const first = engine.picture!.histograms.splits;
+    engine.step();
+    while (engine.run!.position < 2) clock.frame(0);
+    clock.frames();
+    const last = engine.picture!.histograms.splits;
+    expect(last).not.toBe(first);
+    expect(last.get(0)!.counts).toEqual(splitsOf(engine.run!.simulation.economies[0]).counts);
+  });
+
+  it('stands until its turn comes again', () => {
+    let made = 0;
+    let time = 0;
+    const counted = new Counted(() => {
+      made++;
+      time += 5;
+      return new Map();
+    });
+    const now = () => time;
+    expect(counted.refresh(1, now)).toBe(true);
+    expect(counted.refresh(1, now)).toBe(true);
+    time += 49;
+    expect(counted.refresh(2, now)).toBe(false);
+    time += 1;
+    expect(counted.refresh(2, now)).toBe(true);
+    expect(made).toBe(2);
   });
 });
 

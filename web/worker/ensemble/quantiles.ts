@@ -46,10 +46,12 @@ export function bandsOf(paths: readonly Path[], h: number): Bands {
       add(chips.outer, t, logK, OUTER);
       add(chips.inner, t, logK, INNER);
     }
-    if (q) {
-      add(share.outer, t, q, OUTER);
-      add(share.inner, t, q, INNER);
-    }
+    // A split holds from the beginning of its tick to the end.
+    if (q)
+      for (const at of [t - h, t]) {
+        add(share.outer, at, q, OUTER);
+        add(share.inner, at, q, INNER);
+      }
   }
   return {
     seeds: paths.length,

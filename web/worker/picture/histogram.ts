@@ -19,7 +19,9 @@ export class Histogram {
   /** NaN, of a lab that has no such value yet, is not counted. */
   add(value: number): void {
     const bin = this.#indexOf(value);
-    if (!Number.isNaN(bin)) this.counts[Math.min(BINS - 1, Math.max(0, bin))]++;
+    if (bin >= BINS) this.counts[BINS - 1]++;
+    else if (bin >= 0) this.counts[bin]++;
+    else if (bin < 0) this.counts[0]++;
   }
 
   /** The bin that a place on the axis lies in, or −1. */

@@ -12,6 +12,38 @@ function histogramsOf(run: Run, make: (economy: Run['simulation']['economies'][n
   return new Map(shown.map((economy) => [economy.index, make(economy)]));
 }
 
+/** Counting may take this share of the time. */
+const SHARE = 0.1;
+
+/** Histograms of a run's present state, which stand for a while where counting takes long: every lab is looked at. */
+export class Counted {
+  readonly #make: () => Histograms;
+  #histograms: Histograms = new Map();
+  #progress = -1;
+  #at = 0;
+  #cost = 0;
+
+  constructor(make: () => Histograms) {
+    this.#make = make;
+  }
+
+  get histograms(): Histograms {
+    return this.#histograms;
+  }
+
+  /** progress: another number for another state. Returns whether the histograms are now of that state. */
+  refresh(progress: number, now: () => number): boolean {
+    if (progress === this.#progress) return true;
+    const start = now();
+    if (this.#progress >= 0 && start - this.#at < this.#cost / SHARE) return false;
+    this.#histograms = this.#make();
+    this.#progress = progress;
+    this.#at = now();
+    this.#cost = this.#at - start;
+    return true;
+  }
+}
+
 export const splitHistograms = (run: Run): Histograms => histogramsOf(run, splitsOf);
 export const sizeHistograms = (run: Run, range: readonly [number, number]): Histograms =>
   histogramsOf(run, (economy) => sizesOf(economy, range));

@@ -5,6 +5,7 @@ import { chipsLines, projectionLines } from './chipsLines.ts';
 import { concentrationLines } from './concentrationLines.ts';
 import { ghostLine } from './ghost.ts';
 import {
+  Counted,
   countsAxis,
   type Histograms,
   histogramLines,
@@ -30,11 +31,11 @@ export class Picture {
   readonly #stocks: StockAxes;
   readonly #turnpikes: ReturnType<typeof turnpikesOf>;
   readonly #now: () => number;
+  readonly #splits: Counted;
+  readonly #sizes: Counted;
   #view: View;
   readonly #references: References;
   #isUnfinished = true;
-  #splits: Histograms = new Map();
-  #sizes: Histograms = new Map();
 
   constructor(run: Run, view: View, now: () => number) {
     this.#run = run;
@@ -44,6 +45,8 @@ export class Picture {
     this.#timeAxis = new TimeAxis(run);
     this.#stocks = new StockAxes(run, this.#timeAxis.end(run));
     this.#turnpikes = turnpikesOf(run);
+    this.#splits = new Counted(() => splitHistograms(run));
+    this.#sizes = new Counted(() => sizeHistograms(run, this.#stocks.labChips));
     run.onRow = (row) => this.#stocks.see(row, run.benchmarks[row.economy].applies);
   }
 
@@ -55,8 +58,8 @@ export class Picture {
       phase: { x: labTraining, y: labChips },
       chips: { x: time(), y: this.#view.isLinear ? linearChips(this.#run, chips) : chips },
       share: { x: time(), y: [0, 1] },
-      splits: { x: [0, 1], y: countsAxis(this.#splits) },
-      sizes: { x: [...labChips], y: countsAxis(this.#sizes) },
+      splits: { x: [0, 1], y: countsAxis(this.#splits.histograms) },
+      sizes: { x: [...labChips], y: countsAxis(this.#sizes.histograms) },
       stream: { x: time(), y: [0, 1] },
       concentration: { x: time(), y: [0, 1] },
     };
@@ -71,7 +74,7 @@ export class Picture {
     this.#isUnfinished = true;
   }
 
-  /** Was the last frame without some benchmark that is still being worked out? */
+  /** Was the last frame without some benchmark, or with counts of an earlier state, that are still to be worked out? */
   get isUnfinished(): boolean {
     return this.#isUnfinished;
   }
@@ -85,21 +88,23 @@ export class Picture {
 
   /** What the labs' splits and sizes are counted as, for the panels that are shown. */
   get histograms(): { splits: Histograms; sizes: Histograms } {
-    return { splits: this.#splits, sizes: this.#sizes };
+    return { splits: this.#splits.histograms, sizes: this.#sizes.histograms };
   }
 
   /** What to draw now; valid until the next call. projected: t* of the base economy as it looks now, Infinity if none. */
   frame(projected: number): Frame {
     const run = this.#run;
     this.#arena.clear();
-    if (this.#view.shown.includes('splits')) this.#splits = splitHistograms(run);
-    if (this.#view.shown.includes('sizes')) this.#sizes = sizeHistograms(run, this.#stocks.labChips);
+    const { shown, hidden } = this.#view;
+    const isCounted = [this.#splits, this.#sizes]
+      .filter((_, i) => shown.includes(i === 0 ? 'splits' : 'sizes'))
+      .every((counted) => counted.refresh(run.progress, this.#now));
     const domains = this.domains();
     const { points, runs } = labPoints(run.simulation);
-    this.#isUnfinished =
-      this.#view.shown.includes('chips') &&
-      this.#references.advance(domains.chips.x[1], this.#view.hidden, this.#now);
-    const lines = this.#view.shown.flatMap((panel) => this.#lines(panel, domains, points, projected));
+    const areCurvesToCome =
+      shown.includes('chips') && this.#references.advance(domains.chips.x[1], hidden, this.#now);
+    this.#isUnfinished = areCurvesToCome || !isCounted;
+    const lines = shown.flatMap((panel) => this.#lines(panel, domains, points, projected));
     return { domains, points, runs, lines };
   }
 
@@ -133,10 +138,10 @@ export class Picture {
       case 'splits':
         return [
           ...splitReferences(run, domains.splits.y[1], arena),
-          ...histogramLines(run, 'splits', this.#splits, arena),
+          ...histogramLines(run, 'splits', this.#splits.histograms, arena),
         ];
       case 'sizes':
-        return histogramLines(run, 'sizes', this.#sizes, arena);
+        return histogramLines(run, 'sizes', this.#sizes.histograms, arena);
       case 'stream':
         return streamLines(run, arena);
       case 'concentration':
