@@ -82,6 +82,19 @@ describe('the panels', () => {
           .map((part) => part.textContent);
       });
       expect(outside).toEqual([]);
+      // What is enlarged and brought back stays in sight, wherever it lies in a figure that changes its height.
+      await page.keyboard.press('Escape');
+      for (const name of ['Enlarge: Concentration', 'Back to its place: Concentration']) {
+        await page.locator(`.enlarge[aria-label="${name}"]`).click();
+        await expect
+          .poll(() =>
+            page.evaluate(() => {
+              const { top, bottom } = document.activeElement!.getBoundingClientRect();
+              return document.activeElement!.className === 'enlarge' && top >= 0 && bottom <= innerHeight;
+            }),
+          )
+          .toBe(true);
+      }
       expect(
         await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -107,6 +107,8 @@ export function streamLabels(
   { t, shares }: EconomySummary,
 ): Mark[] {
   const x = Math.min(rect.x + rect.width, acrossOf(rect, domain.x, t));
+  if (groups.length === 1)
+    return [label(rect.x + rect.width, rect.y - 5, 'one group: all chips are its own', 'end', 'muted')];
   let above = 0;
   return groups.flatMap(({ name }, group) => {
     const share = shares[group] ?? Number.NaN;

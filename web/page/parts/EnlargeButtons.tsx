@@ -23,7 +23,11 @@ export function EnlargeButtons() {
             aria-pressed={isOne}
             title={words}
             style={{ left: `${rect.x + rect.width - 24}px`, top: `${rect.y - 42}px` }}
-            onClick={() => toggleEnlarged(panel)}
+            onClick={({ currentTarget }) => {
+              toggleEnlarged(panel);
+              // The figure is now higher or lower than it was: the panel stays in sight.
+              requestAnimationFrame(() => currentTarget.scrollIntoView({ block: 'nearest' }));
+            }}
           >
             <Icon name={isOne ? 'shrink' : 'enlarge'} />
           </button>
