@@ -129,13 +129,13 @@ describe('other runs', () => {
     await stepTimes(page, 3);
     await page.locator('#pin').focus();
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => window.turnpike.summary!.pinned);
+    await page.waitForFunction(() => window.turnpike.summary!.hasGhost);
     await page.keyboard.press('n');
     await page.waitForFunction(() => window.turnpike.summary!.economies[0].tick === 0);
-    expect(await page.evaluate(() => window.turnpike.summary!.pinned)).toBe(true);
+    expect(await page.evaluate(() => window.turnpike.summary!.hasGhost)).toBe(true);
     expect(await page.textContent('.legend')).toContain('Pinned run');
     await page.click('#pin');
-    await page.waitForFunction(() => !window.turnpike.summary!.pinned);
+    await page.waitForFunction(() => !window.turnpike.summary!.hasGhost);
     await close();
   });
 });

@@ -157,7 +157,7 @@ export interface Summary {
    */
   pictureLost: boolean;
   /** Is an earlier run drawn as a ghost? */
-  pinned: boolean;
+  hasGhost: boolean;
   /** How many seeds the bands that are drawn come from; 0: there are none. */
   seeds: number;
   /** A run that failed, in words; null otherwise. */
@@ -282,7 +282,7 @@ export interface LabApi {
   /** Which benchmarks are not drawn on the panel of chips, by id. */
   hide(benchmarks: readonly string[]): Promise<void>;
   /** Keeps what is known of the base's run in sight as a ghost, whatever is loaded next; or lets go of it. */
-  pin(isPinned: boolean): Promise<void>;
+  keepGhost(isKept: boolean): Promise<void>;
   /** Draws what other seeds do. */
   setBands(bands: Bands | null): Promise<void>;
   resize(layout: Layout): Promise<void>;

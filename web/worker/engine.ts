@@ -157,8 +157,8 @@ export class Engine {
   }
 
   /** Keeps what is known of this run as a ghost under those that follow; or lets go of it. */
-  pin(isPinned: boolean): void {
-    this.#look({ ghost: isPinned && this.#run ? ghostOf(this.#run) : null });
+  keepGhost(isKept: boolean): void {
+    this.#look({ ghost: isKept && this.#run ? ghostOf(this.#run) : null });
   }
 
   setBands(bands: Bands | null): void {
@@ -315,7 +315,7 @@ export class Engine {
       benchmarks: benchmarksNow(run, this.#view.hidden),
       tips: this.#picture!.tips(),
       domains: this.#picture!.domains(),
-      pinned: this.#view.ghost !== null,
+      hasGhost: this.#view.ghost !== null,
       seeds: this.#view.bands?.seeds ?? 0,
       failure: failureOf(run),
     };

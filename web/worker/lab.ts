@@ -125,8 +125,8 @@ export class Lab implements LabApi {
     this.#setLayout(layout);
   }
 
-  async pin(isPinned: boolean): Promise<void> {
-    this.#engine.pin(isPinned);
+  async keepGhost(isKept: boolean): Promise<void> {
+    this.#engine.keepGhost(isKept);
   }
 
   async setBands(bands: Bands | null): Promise<void> {

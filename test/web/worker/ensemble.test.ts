@@ -122,7 +122,7 @@ describe('a pinned run and bands', () => {
     const before = [
       ...seen.frame!.lines.find(({ panel, style }) => panel === 'chips' && style === 'economy')!.data,
     ];
-    engine.pin(true);
+    engine.keepGhost(true);
     engine.setBands(ran(scenario({ ...crowd, clock: { h: 0.1, until: 1 } }), 3, 0.01).bands());
     engine.load(core, { ...crowd, seed: 8 });
     for (let i = 0; i < 5; i++) engine.step();
@@ -133,16 +133,16 @@ describe('a pinned run and bands', () => {
       expect(styles(panel)).toEqual(expect.arrayContaining(['ghost', 'outer', 'inner']));
     const ghost = seen.frame!.lines.find(({ panel, style }) => panel === 'chips' && style === 'ghost')!;
     expect([...ghost.data]).toEqual(before);
-    expect(seen.summary).toMatchObject({ pinned: true, seeds: 3 });
+    expect(seen.summary).toMatchObject({ hasGhost: true, seeds: 3 });
     expect(await engine.hashes()).toEqual(hashesOf({ ...crowd, seed: 8 }, 5));
     engine.setLinear(true);
     clock.frames();
     for (const { data } of seen.frame!.lines.filter(({ style }) => style === 'outer'))
       expect(data.every(Number.isFinite)).toBe(true);
-    engine.pin(false);
+    engine.keepGhost(false);
     engine.setBands(null);
     clock.frames();
     expect(styles('chips')).not.toContain('ghost');
-    expect(seen.summary).toMatchObject({ pinned: false, seeds: 0 });
+    expect(seen.summary).toMatchObject({ hasGhost: false, seeds: 0 });
   });
 });

@@ -40,7 +40,7 @@ function legendEntries(): LegendEntry[] {
       })),
     { kind: 'line', style: 'turnpike', text: 'The turnpike, c/(1+2c)' },
     { kind: 'line', style: 'projection', text: 'Projected' },
-    ...(summary.value?.pinned
+    ...(summary.value?.hasGhost
       ? [{ kind: 'line' as const, style: 'ghost' as const, text: 'Pinned run' }]
       : []),
     ...(summary.value?.seeds

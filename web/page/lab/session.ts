@@ -179,7 +179,8 @@ onChange(
 );
 
 /** Keeps this run in sight as a ghost, or lets go of the one that is. */
-export const togglePin = (): void => void connection?.api.pin(!(summary.value?.pinned ?? false));
+export const toggleGhost = (): void =>
+  void connection?.api.keepGhost(!(summary.value?.hasGhost ?? false));
 
 onChange(
   () => bands.value,

@@ -29,7 +29,7 @@ function BenchmarkSwitches() {
 /** Runs that are drawn under those that are played. */
 function OtherRuns() {
   const seeds = summary.value?.seeds ?? 0;
-  const isPinned = summary.value?.pinned ?? false;
+  const isPinned = summary.value?.hasGhost ?? false;
   if (seeds === 0 && !isPinned) return null;
   return (
     <ul aria-label="Other runs">

@@ -1,4 +1,4 @@
-import { togglePin } from '../lab/session.ts';
+import { toggleGhost } from '../lab/session.ts';
 import { ensemble, seedCount, seedCounts, wantsBands } from '../state/bands.ts';
 import { summary } from '../state/run.ts';
 
@@ -12,10 +12,10 @@ function progressText(): string {
 
 /** Runs beside those that are played: one that was pinned, and those of other seeds. */
 export function OtherRuns() {
-  const isPinned = summary.value?.pinned ?? false;
+  const isPinned = summary.value?.hasGhost ?? false;
   return (
     <>
-      <button type="button" class="button small" id="pin" aria-pressed={isPinned} onClick={togglePin}>
+      <button type="button" class="button small" id="pin" aria-pressed={isPinned} onClick={toggleGhost}>
         {isPinned ? 'Unpin the run' : 'Pin this run'}
       </button>
       <span class="bands">
