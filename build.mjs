@@ -1,7 +1,8 @@
-// Builds what is out of date, or the named parts whatever their state: node build.mjs [core] [lib] [schema] [web].
+// Builds what is out of date, or the named parts whatever their state: node build.mjs [core] [lib] [schema] [experimentSchema] [web].
 //   core    build/core.wasm              assembly/ through asc
 //   lib     build/lib                    src/ through tsc: JavaScript with declarations
 //   schema  build/scenario.schema.json   what src/scenario publishes
+//   experimentSchema  build/experiment.schema.json   what src/experiment publishes
 //   web     build/web                    the page and its worker through esbuild
 // A part is up to date when a hash of all its inputs equals the one kept in build/.stamp.json.
 import { spawn } from 'node:child_process';
@@ -39,6 +40,13 @@ const parts = {
     after: ['lib'],
     to: 'scenario.schema.json',
     make: async (next) => writeFile(next, await runNode([join(out, 'lib/cli/main.js'), 'schema'])),
+  },
+  experimentSchema: {
+    inputs: ['src/scenario', 'src/experiment'],
+    after: ['lib'],
+    to: 'experiment.schema.json',
+    make: async (next) =>
+      writeFile(next, await runNode([join(out, 'lib/cli/main.js'), 'schema', '--experiment'])),
   },
   web: {
     inputs: ['web', 'src', 'assembly', 'asconfig.json'],

@@ -1,4 +1,4 @@
-// Retakes the README's picture and, with --all DIR, one of every preset in light and dark, wide and narrow:
+// Retakes the README's picture and, with --all DIR, one of every preset and every mode in light and dark, wide and narrow:
 // npm run screenshot [-- --all DIR].
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +10,35 @@ const README_PICTURE = fileURLToPath(new URL('screenshot.png', import.meta.url))
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 390, height: 844 };
 
+/** What can be opened on the page, each at a preset: how to get there. */
+const MODES = {
+  presets: { preset: 'wrong-beliefs', act: (page) => page.keyboard.press('p') },
+  lesson: {
+    preset: 'figure-1',
+    async act(page) {
+      await page.click('#learn');
+      await page.waitForSelector('.lesson');
+      await page.getByRole('button', { name: /^3:/ }).click();
+      await page.click('text=Show an answer');
+    },
+  },
+  inspector: {
+    preset: 'wrong-beliefs',
+    async act(page) {
+      await page.keyboard.press('i');
+      await page.waitForSelector('.inspector #why');
+      await page.locator('.inspector').scrollIntoViewIfNeeded();
+    },
+  },
+  groups: {
+    preset: 'wrong-beliefs',
+    async act(page) {
+      await page.click('#add-group');
+      await page.locator('[data-path="groups.0.cHat"]').scrollIntoViewIfNeeded();
+    },
+  },
+};
+
 /** A page at a preset, played for so many ticks and then paused. */
 async function pose(browser, url, { preset, ticks, viewport, colorScheme, scale = 1 }) {
   const context = await browser.newContext({ viewport, colorScheme, deviceScaleFactor: scale });
@@ -17,7 +46,8 @@ async function pose(browser, url, { preset, ticks, viewport, colorScheme, scale 
   await page.goto(`${url}?autoplay=0`);
   await page.waitForFunction(() => window.turnpike !== undefined);
   await page.evaluate(() => window.turnpike.ready);
-  await page.locator(`input[name=preset][value="${preset}"]`).check({ force: true });
+  await page.click('#presets summary');
+  await page.click(`[data-preset="${preset}"]`);
   await page.evaluate(() => window.turnpike.ready);
   await page.evaluate(async (count) => {
     for (let i = 0; i < count; i++) await window.turnpike.api.step();
@@ -43,6 +73,13 @@ try {
     await page.screenshot({ path: README_PICTURE });
     console.log(`README picture: ${README_PICTURE}`);
   } else {
+    const take = async (name, given, fullPage, act) => {
+      const { page, close: done } = await pose(browser, url, { ticks: 40, ...given });
+      await act?.(page);
+      await page.waitForTimeout(500);
+      await page.screenshot({ path: join(values.all, `${name}.png`), fullPage });
+      await done();
+    };
     mkdirSync(values.all, { recursive: true });
     const { page: first, close: closeFirst } = await pose(browser, url, {
       preset: 'figure-1',
@@ -51,25 +88,27 @@ try {
       colorScheme: 'light',
     });
     const presets = await first
-      .locator('input[name=preset]')
-      .evaluateAll((all) => all.map(({ value }) => value));
+      .locator('[data-preset]')
+      .evaluateAll((all) => all.map(({ dataset }) => dataset.preset));
     await closeFirst();
     for (const preset of presets)
       for (const [size, viewport] of [
         ['wide', WIDE],
         ['narrow', NARROW],
       ])
-        for (const colorScheme of ['light', 'dark']) {
-          const { page, close: done } = await pose(browser, url, {
-            preset,
-            ticks: 40,
-            viewport,
-            colorScheme,
-          });
-          const path = join(values.all, `${preset}-${size}-${colorScheme}.png`);
-          await page.screenshot({ path, fullPage: size === 'narrow' });
-          await done();
-        }
+        for (const colorScheme of ['light', 'dark'])
+          await take(
+            `${preset}-${size}-${colorScheme}`,
+            { preset, viewport, colorScheme },
+            size === 'narrow',
+          );
+    for (const [mode, { preset, act }] of Object.entries(MODES))
+      for (const [size, viewport] of [
+        ['wide', WIDE],
+        ['narrow', NARROW],
+      ])
+        for (const colorScheme of ['light', 'dark'])
+          await take(`mode-${mode}-${size}-${colorScheme}`, { preset, viewport, colorScheme }, false, act);
     console.log(`pictures in ${values.all}`);
   }
 } finally {

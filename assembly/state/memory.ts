@@ -26,6 +26,9 @@ export let memoryBytes: usize = 0;
 export let seedLow: u32 = 0;
 export let seedHigh: u32 = 0;
 
+/** Memory from here on was never written: all zero. */
+let untouched: usize = 0;
+
 const LINE: usize = 64;
 
 function aligned(bytes: usize): usize {
@@ -33,7 +36,8 @@ function aligned(bytes: usize): usize {
 }
 
 /**
- * Reserves memory for a scenario's tables. Call once, before anything else; then write the tables, then `reserveLabs`.
+ * Reserves memory for a scenario's tables, all zero. Call before anything else; then write the tables, then `reserveLabs`.
+ * Called again, it begins another scenario in the place of the one before.
  * maxGroups: most groups of any one economy; listValues: values in explicit lists; capacity: rows the record buffer holds.
  * Returns the bytes in use, or 0 if the memory could not grow that far.
  */
@@ -59,6 +63,7 @@ export function reserve(
   rows = lists + aligned((<usize>listValues) << 3);
   points = rows + aligned((<usize>rowStride * <usize>capacity) << 3);
   labs = points + aligned((<usize>slots) << 3);
+  clear(economies, rows);
   return grown(labs);
 }
 
@@ -70,7 +75,16 @@ export function reserveLabs(columns: i32, memory: usize): usize {
   columnCount = columns;
   memories = labs + columnBytes * <usize>columns;
   memoryBytes = memory;
-  return grown(memories + memory);
+  const end = memories + memory;
+  clear(labs, end);
+  if (end > untouched) untouched = end;
+  return grown(end);
+}
+
+/** Zeroes what an earlier scenario may have left; fresh memory is zero, and touching it would cost. */
+function clear(from: usize, to: usize): void {
+  const end = to < untouched ? to : untouched;
+  if (end > from) memory.fill(from, 0, end - from);
 }
 
 /** Grows the memory to `end`. */

@@ -58,7 +58,7 @@ function headOf({ group, labs, t, blowUpTime, blowUpError, regret }: Comparison,
 
 function measuresTable({ watched }: EconomySummary, units: Units): string {
   if (!watched) return '';
-  const unitOf = { '': '', time: units.time, 'per time': `1/(${units.time})`, labs: '' };
+  const unitOf = { '': '', time: units.time, 'per time': `1/(${units.time})`, labs: '', chips: units.chips };
   const rows = measureTable.map(({ id, label, symbol, unit }) => [
     `  ${label}`,
     symbol,

@@ -2,6 +2,7 @@ import type { Row } from '../core/row.ts';
 import type { Simulation } from '../core/simulation.ts';
 import type { Watch } from '../measure/index.ts';
 import { exitAfter, RunFailed } from './failure.ts';
+import { interruption } from './interruption.ts';
 import { Progress } from './progress.ts';
 import { record } from './record.ts';
 
@@ -14,22 +15,6 @@ export function failureOf(simulation: Simulation): RunFailed | null {
   return new RunFailed(
     `${failed.name}: ${what} is not finite after tick ${failed.tick} (t = ${failed.t}); the record up to there is kept`,
   );
-}
-
-/** Aborts at Ctrl-C or a request to end, the reason being its name; a second one ends at once, as if nobody listened. */
-function interruption(): { signal: AbortSignal; stop: () => void } {
-  const controller = new AbortController();
-  const stop = (): void => {
-    process.off('SIGINT', abort);
-    process.off('SIGTERM', abort);
-  };
-  const abort = (name: NodeJS.Signals): void => {
-    stop();
-    controller.abort(name);
-  };
-  process.on('SIGINT', abort);
-  process.on('SIGTERM', abort);
-  return { signal: controller.signal, stop };
 }
 
 /** Where the text of a record goes. */

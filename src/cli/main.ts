@@ -1,15 +1,21 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.ts';
+import { addAnalyse } from './commands/analyse.ts';
 import { addCalibrate } from './commands/calibrate.ts';
 import { addCompare } from './commands/compare.ts';
 import { addFlow } from './commands/flow.ts';
+import { addMerge } from './commands/merge.ts';
 import { addOptimum } from './commands/optimum.ts';
 import { addParameters } from './commands/parameters.ts';
 import { addPresets } from './commands/presets.ts';
 import { addReproduce } from './commands/reproduce.ts';
+import { addResume } from './commands/resume.ts';
 import { addRun } from './commands/run.ts';
 import { addSchema } from './commands/schema.ts';
+import { addStatus } from './commands/status.ts';
+import { addSweep } from './commands/sweep.ts';
+import { addWorker } from './commands/worker.ts';
 import { exit, report } from './failure.ts';
 import { endQuietlyOnClosedPipe } from './output.ts';
 
@@ -32,6 +38,12 @@ addCalibrate(program);
 addReproduce(program);
 addParameters(program);
 addSchema(program);
+addSweep(program);
+addStatus(program);
+addResume(program);
+addAnalyse(program);
+addMerge(program);
+addWorker(program);
 
 program.addHelpText(
   'after',
@@ -42,6 +54,7 @@ Examples:
   turnpike run commons --until 2 --csv commons.csv
   turnpike compare fragmented
   turnpike optimum --K0 1 --T0 1 --c 1 --blowup
+  turnpike sweep experiment.json --out results
 
 Exit codes: 0 done, 1 the run failed, 2 bad input.`,
 );

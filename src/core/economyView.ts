@@ -1,6 +1,25 @@
-import { type CoreExports, exported, pointer } from './exports.ts';
+import { type CoreExports, exported, onceAnInstance, pointer } from './exports.ts';
 import { type Row, type RowLayout, STATUSES, type Status } from './row.ts';
-import type { EconomyPlace, GroupPlace } from './tables.ts';
+import { type EconomyPlace, type GroupPlace, paddedCount } from './tables.ts';
+
+const fields = [
+  'TICK',
+  'TIME',
+  'STATUS',
+  'BLOW_UP',
+  'SUBSTEPS',
+  'ERROR',
+  'IN_TICK',
+  'GENERAL',
+  'PRICE',
+  'Y_REF',
+];
+
+/** Offsets of the fields of an economy that are read here. */
+const offsetsOf = onceAnInstance(
+  (exports): Readonly<Record<string, number>> =>
+    Object.fromEntries(fields.map((name) => [name, exported(exports, `ECONOMY_${name}`)])),
+);
 
 /** Lab columns of one group: views of the core's memory, not copies. Do not write to them. */
 export class GroupView {
@@ -18,8 +37,11 @@ export class GroupView {
   readonly s: Float64Array;
   /** Believed exponent of each lab. */
   readonly cHat: Float64Array;
+  readonly #exports: CoreExports;
+  readonly #row: number;
+  readonly #column: (name: string) => Float64Array;
 
-  constructor(exports: CoreExports, { spec, first }: GroupPlace) {
+  constructor(exports: CoreExports, { spec, row, first }: GroupPlace) {
     this.name = spec.name;
     this.count = spec.count;
     this.first = first;
@@ -32,6 +54,24 @@ export class GroupView {
     this.q = column('COLUMN_Q');
     this.s = column('COLUMN_S');
     this.cHat = column('COLUMN_C_HAT');
+    this.#exports = exports;
+    this.#row = row;
+    this.#column = column;
+  }
+
+  /** d(ln K)/dt and d(ln T)/dt of each lab over the last tick; null where no rule of the simulation looks at growth. */
+  get growth(): { K: Float64Array; T: Float64Array } | null {
+    const isWatched = exported(this.#exports, 'columnCount') >= exported(this.#exports, 'WATCHED_COLUMNS');
+    return isWatched ? { K: this.#column('COLUMN_GROWTH_K'), T: this.#column('COLUMN_GROWTH_T') } : null;
+  }
+
+  /** What the group's rule remembers of a lab; the core's file of the rule numbers its fields. Meaningless beyond them. */
+  remembered(field: number, lab: number): number {
+    const at = pointer(this.#exports, 'groups') + 8 * this.#row * exported(this.#exports, 'GROUP_STRIDE');
+    const view = new DataView(this.#exports.memory.buffer);
+    const offset = view.getFloat64(at + 8 * exported(this.#exports, 'GROUP_MEMORY'), true);
+    const place = field * paddedCount(this.count) + lab;
+    return view.getFloat64(pointer(this.#exports, 'memories') + offset + 8 * place, true);
   }
 }
 
@@ -68,19 +108,7 @@ export class EconomyView {
       pointer(exports, 'groups') + place.groups[0].row * groupStride * 8,
       place.groups.length * groupStride,
     );
-    const names = [
-      'TICK',
-      'TIME',
-      'STATUS',
-      'BLOW_UP',
-      'SUBSTEPS',
-      'ERROR',
-      'IN_TICK',
-      'GENERAL',
-      'PRICE',
-      'Y_REF',
-    ];
-    this.#at = Object.fromEntries(names.map((name) => [name, exported(exports, `ECONOMY_${name}`)]));
+    this.#at = offsetsOf(exports);
   }
 
   get spec(): EconomyPlace['spec'] {

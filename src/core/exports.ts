@@ -29,6 +29,21 @@ export function exported(exports: CoreExports, name: string): number {
   return Number(global.value);
 }
 
+/**
+ * What is worked out of a core's exports, once for each of its instances: a short run is set up in less time than it takes
+ * to look up every constant of the layout again.
+ */
+export function onceAnInstance<T>(make: (exports: CoreExports) => T): (exports: CoreExports) => T {
+  const known = new WeakMap<CoreExports, T>();
+  return (exports) => {
+    const found = known.get(exports);
+    if (found !== undefined) return found;
+    const made = make(exports);
+    known.set(exports, made);
+    return made;
+  };
+}
+
 /** A pointer that the core exports. */
 export function pointer(exports: CoreExports, name: string): number {
   return exported(exports, name) >>> 0;

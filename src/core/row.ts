@@ -109,8 +109,7 @@ export class RowLayout {
     count: number,
     t: number,
   ): Observation & { readonly groups: readonly Observation[] } {
-    const decided = t > 0;
-    const groups: Observation[] = [];
+    const groups = new Array<Observation>(count);
     let K = 0;
     let T = 0;
     let training = 0;
@@ -120,36 +119,48 @@ export class RowLayout {
     let minQ = Number.POSITIVE_INFINITY;
     let maxQ = Number.NEGATIVE_INFINITY;
     let labs = 0;
+    const flows = noAccounts();
+    const totals = noAccounts();
     for (let g = 0; g < count; g++) {
       const from = at + g * stride;
-      const trained = buffer[from + this.#training];
-      const observed: Observation = {
-        K: buffer[from + this.#K],
-        T: buffer[from + this.#T],
-        q: decided ? trained / buffer[from + this.#K] : Number.NaN,
-        KSquared: buffer[from + this.#KSquared],
-        maxK: buffer[from + this.#maxK],
-        maxT: buffer[from + this.#maxT],
-        minQ: decided ? buffer[from + this.#minQ] : Number.NaN,
-        maxQ: decided ? buffer[from + this.#maxQ] : Number.NaN,
-        ...accountsAt(buffer, from + this.#revenue),
-        totals: accountsAt(buffer, from + this.#totals),
-        labs: buffer[from + this.#labs],
-      };
-      groups.push(observed);
+      const observed = this.#group(buffer, from, t > 0);
+      groups[g] = observed;
       K += observed.K;
       T += observed.T;
-      training += trained;
+      training += buffer[from + this.#training];
       KSquared += observed.KSquared;
       maxK = Math.max(maxK, observed.maxK);
       maxT = Math.max(maxT, observed.maxT);
       minQ = Math.min(minQ, observed.minQ);
       maxQ = Math.max(maxQ, observed.maxQ);
       labs += observed.labs;
+      add(flows, observed);
+      add(totals, observed.totals);
     }
-    const q = decided ? training / K : Number.NaN;
-    const sums = { K, T, q, KSquared, maxK, maxT, minQ, maxQ, labs };
-    return { ...sums, ...sumOf(groups), totals: sumOf(groups.map(({ totals }) => totals)), groups };
+    const q = t > 0 ? training / K : Number.NaN;
+    return { K, T, q, KSquared, maxK, maxT, minQ, maxQ, labs, ...flows, totals, groups };
+  }
+
+  #group(buffer: Float64Array, from: number, decided: boolean): Observation {
+    const K = buffer[from + this.#K];
+    const accounts = from + this.#revenue;
+    return {
+      K,
+      T: buffer[from + this.#T],
+      q: decided ? buffer[from + this.#training] / K : Number.NaN,
+      KSquared: buffer[from + this.#KSquared],
+      maxK: buffer[from + this.#maxK],
+      maxT: buffer[from + this.#maxT],
+      minQ: decided ? buffer[from + this.#minQ] : Number.NaN,
+      maxQ: decided ? buffer[from + this.#maxQ] : Number.NaN,
+      labs: buffer[from + this.#labs],
+      revenue: buffer[accounts],
+      bought: buffer[accounts + 1],
+      lost: buffer[accounts + 2],
+      paid: buffer[accounts + 3],
+      cost: buffer[accounts + 4],
+      totals: accountsAt(buffer, from + this.#totals),
+    };
   }
 
   /** Decodes the row of `count` groups at `at` in the record buffer. */
@@ -165,11 +176,25 @@ export class RowLayout {
   }
 }
 
+type Open = { -readonly [name in keyof Accounts]: number };
+
+const noAccounts = (): Open => ({ revenue: 0, bought: 0, lost: 0, paid: 0, cost: 0 });
+
+/** In the order of ACCOUNTS. Written out: this is done for every group of every row. */
 function accountsAt(buffer: Float64Array, at: number): Accounts {
-  return Object.fromEntries(ACCOUNTS.map((name, i) => [name, buffer[at + i]])) as unknown as Accounts;
+  return {
+    revenue: buffer[at],
+    bought: buffer[at + 1],
+    lost: buffer[at + 2],
+    paid: buffer[at + 3],
+    cost: buffer[at + 4],
+  };
 }
 
-function sumOf(accounts: readonly Accounts[]): Accounts {
-  const sum = (name: keyof Accounts): number => accounts.reduce((total, account) => total + account[name], 0);
-  return Object.fromEntries(ACCOUNTS.map((name) => [name, sum(name)])) as unknown as Accounts;
+function add(sum: Open, more: Accounts): void {
+  sum.revenue += more.revenue;
+  sum.bought += more.bought;
+  sum.lost += more.lost;
+  sum.paid += more.paid;
+  sum.cost += more.cost;
 }

@@ -2,7 +2,7 @@ import { keyOf, type ParameterRow, parameters } from '../scenario/parameters.ts'
 import { ruleOf, ruleSlots } from '../scenario/rules.ts';
 import { type Rung, rungsOf } from '../scenario/rungs.ts';
 import type { Distribution, EconomySpec, Group } from '../scenario/types.ts';
-import { type CoreExports, exported, pointer } from './exports.ts';
+import { type CoreExports, exported, onceAnInstance, pointer } from './exports.ts';
 import { groupId } from './groupId.ts';
 
 /** Where each group of each economy lies in the core's tables and columns. */
@@ -78,10 +78,26 @@ export function forkTick({ from, clock }: EconomySpec): number {
   return Math.ceil(from / clock.h - 1e-6);
 }
 
+/** A row with its key in a scenario and its offset in the core's table. */
+const placed = (rows: readonly CoreRow[], exports: CoreExports) =>
+  rows.map((row) => ({ row, key: keyOf(row), offset: exported(exports, row.core) }));
+
+/** Offsets of the tables, by the names of the core's constants where they are not those of a row. */
+const layoutOf = onceAnInstance((exports) => {
+  const known = new Map<string, number>();
+  const constant = (name: string): number => {
+    const value = known.get(name) ?? exported(exports, name);
+    known.set(name, value);
+    return value;
+  };
+  return { constant, economy: placed(economyFields, exports), group: placed(groupFields, exports) };
+});
+
 /** Writes a scenario's economies into the core's tables; every offset comes from the core's exports. */
 export function writeTables(exports: CoreExports, economies: readonly EconomyPlace[]): void {
   const f64 = new Float64Array(exports.memory.buffer);
-  const constant = (name: string): number => exported(exports, name);
+  const layout = layoutOf(exports);
+  const { constant } = layout;
   const economyAt = pointer(exports, 'economies') / 8;
   const groupAt = pointer(exports, 'groups') / 8;
   const listAt = pointer(exports, 'lists') / 8;
@@ -139,9 +155,9 @@ export function writeTables(exports: CoreExports, economies: readonly EconomyPla
     f64[at + constant('GROUP_FIRST')] = first;
     f64[at + constant('GROUP_COUNT')] = spec.count;
     f64[at + constant('GROUP_ID')] = groupId(spec.name);
-    for (const row of groupFields) {
-      const key = keyOf(row) as keyof Group & keyof EconomySpec['economy'];
-      f64[at + constant(row.core)] = coded(row, spec[key] ?? economy[key]);
+    for (const { row, key, offset } of layout.group) {
+      const name = key as keyof Group & keyof EconomySpec['economy'];
+      f64[at + offset] = coded(row, spec[name] ?? economy[name]);
     }
     const rule = ruleOf(spec.rule.type);
     f64[at + constant('GROUP_RULE')] = constant(rule.core);
@@ -155,9 +171,9 @@ export function writeTables(exports: CoreExports, economies: readonly EconomyPla
 
   economies.forEach(({ spec, groups }, index) => {
     const at = economyAt + index * economyStride;
-    for (const row of economyFields) {
+    for (const { row, key, offset } of layout.economy) {
       const section = row.scope === 'clock' ? spec.clock : spec.economy;
-      f64[at + constant(row.core)] = coded(row, section[keyOf(row) as keyof typeof section]);
+      f64[at + offset] = coded(row, section[key as keyof typeof section]);
     }
     f64[at + constant('ECONOMY_FIRST_GROUP')] = groups[0].row;
     f64[at + constant('ECONOMY_GROUPS')] = groups.length;

@@ -7,6 +7,7 @@ import { Drift } from './drift.ts';
 import { type Lorenz, lorenz } from './lorenz.ts';
 import type { Look } from './measures/measure.ts';
 import { measureTable } from './measures/table.ts';
+import { PresentValue } from './presentValue.ts';
 import { projectedBlowUp } from './projection.ts';
 import { OwnOptimum } from './regret.ts';
 import { type Returns, returnsOf } from './returns.ts';
@@ -24,6 +25,7 @@ export interface WatchMemory {
   readonly row: Row;
   readonly trend: Trend;
   readonly drift: Drift;
+  readonly presentValue: PresentValue;
   readonly sampledAt: number;
 }
 
@@ -44,6 +46,7 @@ export class Watch {
   readonly #own: OwnOptimum;
   #trend = new Trend();
   #drift = new Drift();
+  #presentValue: PresentValue;
   readonly #apart: number;
   #sampledAt = Number.NEGATIVE_INFINITY;
   #row: Row;
@@ -57,6 +60,7 @@ export class Watch {
       economy.groups.map((_, group) => beginningOf(economy, group)),
     );
     this.#apart = economy.labs > MANY ? APART_MANY : APART;
+    this.#presentValue = new PresentValue(economy.spec);
     this.#row = economy.observation();
   }
 
@@ -68,14 +72,16 @@ export class Watch {
   /** What is remembered, kept apart from what is still to be seen. */
   memory(): WatchMemory {
     const [trend, drift] = [this.#trend.copy(), this.#drift.copy()];
-    return { row: this.#row, trend, drift, sampledAt: this.#sampledAt };
+    const presentValue = this.#presentValue.copy();
+    return { row: this.#row, trend, drift, presentValue, sampledAt: this.#sampledAt };
   }
 
   /** Goes back to what was remembered at a tick. */
-  recall({ row, trend, drift, sampledAt }: WatchMemory): void {
+  recall({ row, trend, drift, presentValue, sampledAt }: WatchMemory): void {
     this.#row = row;
     this.#trend = trend.copy();
     this.#drift = drift.copy();
+    this.#presentValue = presentValue.copy();
     this.#sampledAt = sampledAt;
   }
 
@@ -88,6 +94,7 @@ export class Watch {
     this.#row = row;
     if (row.status === 'failed') return;
     this.#trend.see(row.t, row.K);
+    this.#presentValue.see(row);
     const logK = Math.log(row.K);
     if (row.t === 0 || logK - this.#sampledAt < this.#apart || this.economy.blowUpTime !== null) return;
     this.#sampledAt = logK;
@@ -140,6 +147,7 @@ export class Watch {
       economy,
       benchmark,
       growth: this.#trend.growth,
+      presentValue: this.#presentValue.value,
       get projection() {
         return projection();
       },

@@ -28,17 +28,25 @@ const taken = (path: string, rest: string) =>
 
 const starts = (path: string, head: string) => path === head || path.startsWith(`${head}.`);
 
+/** The item of a list that a path begins with, by its longest fitting name or by its index, and the rest; null if there is none. */
+export function itemAt(names: readonly string[], path: string): { index: number; rest: string } | null {
+  const fits = names.filter((name) => name !== '' && starts(path, name));
+  if (fits.length) {
+    const name = fits.reduce((longest, fit) => (fit.length > longest.length ? fit : longest));
+    return { index: names.indexOf(name), rest: after(path, name) };
+  }
+  const head = path.split('.', 1)[0];
+  if (/^\d{1,9}$/.test(head) && Number(head) < names.length)
+    return { index: Number(head), rest: after(path, head) };
+  return null;
+}
+
 function stepIntoList(list: readonly unknown[], path: string, at: string): Step {
   if (starts(path, '*')) return { keys: [...list.keys()], rest: after(path, '*') };
   const names = list.map((item) => (isObject(item) && typeof item.name === 'string' ? item.name : ''));
-  const fits = names.filter((name) => name !== '' && starts(path, name));
+  const found = itemAt(names, path);
+  if (found) return { keys: [found.index], rest: found.rest };
   const head = path.split('.', 1)[0];
-  if (fits.length) {
-    const name = fits.reduce((longest, fit) => (fit.length > longest.length ? fit : longest));
-    return { keys: [names.indexOf(name)], rest: after(path, name) };
-  }
-  if (/^\d{1,9}$/.test(head) && Number(head) < list.length)
-    return { keys: [Number(head)], rest: after(path, head) };
   const named = names.filter((name) => name !== '');
   const indices = list.length
     ? `an index from 0 to ${list.length - 1}, or * for all`

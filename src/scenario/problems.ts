@@ -26,20 +26,20 @@ function nameIn(list: unknown, index: PropertyKey): string | undefined {
   return list.findIndex((item) => child(item, 'name') === name) === Number(index) ? name : undefined;
 }
 
-/** The path as typed in --set: groups and variants by name where they have a good one. */
-export function pathText(path: readonly PropertyKey[], input: unknown): string {
+/** The path as typed in --set: groups and variants by name where they have a good one. whole: the path to all of it. */
+export function pathText(path: readonly PropertyKey[], input: unknown, whole = 'scenario'): string {
   const [head, index] = path;
   const byName = (head === 'groups' || head === 'variants') && path.length > 1;
   const name = byName ? nameIn(child(input, head), index) : undefined;
   const words = path.map((key, i) => (i === 1 && name !== undefined ? name : shorten(String(key))));
-  return words.length ? words.join('.') : 'scenario';
+  return words.length ? words.join('.') : whole;
 }
 
-/** What is wrong with `input`, in the words of the person who wrote it. */
-export function problemsOf(issues: readonly Issue[], input: unknown): Problem[] {
+/** What is wrong with `input`, in the words of the person who wrote it. whole: what all of it is called. */
+export function problemsOf(issues: readonly Issue[], input: unknown, whole = 'scenario'): Problem[] {
   const found = new Map<string, Problem>();
   const add = (path: readonly PropertyKey[], got: string, allowed: string) => {
-    const problem = { path: pathText(path, input), got, allowed };
+    const problem = { path: pathText(path, input, whole), got, allowed };
     const key = `${problem.path}\n${allowed}`;
     if (!found.has(key)) found.set(key, problem);
   };

@@ -6,8 +6,8 @@ import { numberText, shorten } from './words.ts';
 
 const mostChanges = 256;
 
-/** A variant shares the scenario's seed, names and units: it may change the rest. */
-const changeable = ['clock', 'economy', 'groups'];
+/** A variant shares the scenario's seed, names and units: it may change the rest. So may a factor of an experiment. */
+export const changeable = ['clock', 'economy', 'groups'];
 
 function forbidden(path: string): Problem[] {
   if (changeable.includes(path.split('.', 1)[0])) return [];

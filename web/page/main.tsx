@@ -1,19 +1,26 @@
 import './css/style.css';
 import { render } from 'preact';
 import { App } from './App.tsx';
+import { flags } from './flags.ts';
 import { followKeyboard } from './keyboard/follow.ts';
 import { followEnsemble } from './lab/ensemble.ts';
 import { api, followVisibility, load, ready } from './lab/session.ts';
+import { openAskedLesson } from './state/lesson.ts';
 import { followAddress, openAddress } from './state/link.ts';
+import { followPin } from './state/pin.ts';
 import { onChange, summary } from './state/run.ts';
 import { scenario } from './state/scenario.ts';
+import { followChanges } from './state/undoing.ts';
 
 openAddress();
+if (flags.lesson !== null) await openAskedLesson(flags.lesson);
 const root = document.querySelector('#app')!;
 root.replaceChildren();
 render(<App />, root);
 followAddress();
+followChanges();
 followKeyboard();
+followPin();
 followVisibility();
 followEnsemble();
 onChange(

@@ -149,6 +149,8 @@ export interface Summary {
   benchmarks: BenchmarkNow[];
   tips: ReferenceTip[];
   domains: Domains;
+  /** Where the pinned lab is now, as (log10 T, log10 K); null where none is. */
+  pinned: { x: number; y: number } | null;
   /** Which way the pixels are made. */
   renderer: 'webgl-worker' | 'webgl-page' | 'canvas2d-worker' | 'canvas2d-page';
   /**
@@ -164,6 +166,40 @@ export interface Summary {
   failure: string | null;
 }
 
+/** One lab of the run: places in the lists of economies, of their groups, and of the group's labs. */
+export interface LabPlace {
+  economy: number;
+  group: number;
+  lab: number;
+}
+
+export interface Figure {
+  label: string;
+  value: string;
+}
+
+/** One lab looked at closely. */
+export interface Inspection {
+  place: LabPlace;
+  title: string;
+  /** Name of its economy where there are several. */
+  economy: string | null;
+  /** Rule id. */
+  rule: string;
+  t: number;
+  K: number;
+  T: number;
+  /** null before the first decision. */
+  q: number | null;
+  cHat: number;
+  /** Why it chose q in the last tick, and by which numbers. */
+  why: { words: string; figures: readonly Figure[] };
+  /** Where it has been, from `since` on: as many values each, in the order of t. */
+  history: { t: Float64Array; K: Float64Array; T: Float64Array; q: Float64Array };
+  /** 0, or the time from which on it was followed where a replay of what came before would take too long. */
+  since: number;
+}
+
 /** What is under the pointer, in words and numbers the page can show. */
 export interface HoverInfo {
   panel: PanelId;
@@ -171,7 +207,9 @@ export interface HoverInfo {
   x: number;
   y: number;
   title: string;
-  lines: { label: string; value: string }[];
+  lines: Figure[];
+  /** The lab, where it is one. */
+  place: LabPlace | null;
   /** On a panel over time: when. Every such panel shows a line there. */
   t?: number;
 }
@@ -271,6 +309,8 @@ export interface LabApi {
   subscribe(onSummary: (summary: Summary) => void, onFrame: ((frame: Frame) => void) | null): Promise<void>;
   /** Loads a validated scenario at t = 0. `coreHash` comes back. Rejects in words if it cannot. */
   load(scenario: Scenario): Promise<{ coreHash: string }>;
+  /** Goes on, where time stands, as a scenario that differs from the loaded one in words and in clock.until alone. */
+  amend(scenario: Scenario): Promise<void>;
   play(): Promise<void>;
   pause(): Promise<void>;
   /** One decision interval. */
@@ -290,6 +330,10 @@ export interface LabApi {
   setLinear(isLinear: boolean): Promise<void>;
   setTheme(theme: Theme): Promise<void>;
   hover(panel: PanelId, x: number, y: number): Promise<HoverInfo | null>;
+  /** Follows a lab from now on, its past replayed; null: none any more. False where there is no such lab. */
+  pin(place: LabPlace | null): Promise<boolean>;
+  /** The pinned lab; null where none is. */
+  inspect(): Promise<Inspection | null>;
   /** State hash of every economy, by name: for identity checks. */
   hashes(): Promise<Record<string, string>>;
   /** The same record the command line writes as --csv. */

@@ -1,7 +1,18 @@
 import type { Core } from '../../src/core/core.ts';
 import { summarise } from '../../src/measure/index.ts';
+import { haveSameRun } from '../../src/scenario/amendments.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
-import type { Bands, Domains, Frame, PanelId, Speed, Summary } from '../shared/protocol.ts';
+import type {
+  Bands,
+  Domains,
+  Frame,
+  Inspection,
+  LabPlace,
+  PanelId,
+  Speed,
+  Summary,
+} from '../shared/protocol.ts';
+import { inspectionOf } from './inspect.ts';
 import { Occasional } from './occasional.ts';
 import { ghostOf } from './picture/ghost.ts';
 import { Picture } from './picture/picture.ts';
@@ -80,14 +91,11 @@ export class Engine {
     return this.#picture?.domains() ?? null;
   }
 
-  /** Ids of the benchmarks that are not drawn. */
-  get hidden(): ReadonlySet<string> {
-    return this.#view.hidden;
-  }
-
   /** Starts a scenario at t = 0, paused. Throws, and keeps what was, if there is no memory for it. */
   load(core: Core, scenario: Scenario): void {
     const run = new Run(core, scenario);
+    // Who looked at a lab goes on looking at it, if the new run has one in its place.
+    run.pin(this.#run?.pinned?.place ?? null);
     this.#picture = new Picture(run, this.#view, this.#now);
     this.#run = run;
     this.#core = core;
@@ -95,6 +103,24 @@ export class Engine {
     this.#due = 0;
     this.#release();
     this.#changed();
+  }
+
+  /**
+   * Goes on, where time stands, as a scenario that differs in words and in the end of the run alone. Benchmarks plan for the
+   * end: with another one the run is replayed to there, so that everything observed is as if it had been so from the start.
+   */
+  amend(scenario: Scenario): void {
+    const run = this.#run;
+    if (!run || !this.#core) throw new Error('nothing is loaded yet');
+    if (haveSameRun(run.simulation.scenario, scenario)) {
+      run.simulation.reword(scenario);
+      this.#changed();
+      return;
+    }
+    const wasPlaying = this.#isPlaying;
+    this.load(this.#core, scenario);
+    this.#run!.seek(run.destination);
+    if (wasPlaying) this.play();
   }
 
   reset(): void {
@@ -133,6 +159,19 @@ export class Engine {
     this.#run.seek(position);
     this.#hasNews = true;
     this.#wake();
+  }
+
+  /** Follows a lab; false if there is none at that place. */
+  pin(place: LabPlace | null): boolean {
+    const isThere = this.#run?.pin(place) ?? false;
+    this.#changed();
+    return isThere;
+  }
+
+  /** The pinned lab where time stands; under way to another time, once that is reached. */
+  async inspect(): Promise<Inspection | null> {
+    while (this.#run?.isSeeking) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    return this.#run && inspectionOf(this.#run);
   }
 
   setSpeed(speed: Speed): void {
@@ -317,6 +356,7 @@ export class Engine {
       domains: this.#picture!.domains(),
       hasGhost: this.#view.ghost !== null,
       seeds: this.#view.bands?.seeds ?? 0,
+      pinned: run.pinned?.spot ?? null,
       failure: failureOf(run),
     };
   }

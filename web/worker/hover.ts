@@ -69,7 +69,8 @@ function hoverLab(
   ];
   if (simulation.economies.length > 1) lines.unshift({ label: 'economy', value: economy.name });
   const title = group.count > 1 ? `${group.name}, lab ${lab + 1} of ${group.count}` : group.name;
-  return { panel: 'phase', x: nearest.x, y: nearest.y, title, lines };
+  const place = { economy: index, group: position, lab };
+  return { panel: 'phase', x: nearest.x, y: nearest.y, title, lines, place };
 }
 
 /** How many labs the bin under the pointer holds. */
@@ -108,6 +109,7 @@ function hoverBin(
     y: y0 + base.counts[bin] * ky,
     title,
     lines,
+    place: null,
   };
 }
 
@@ -142,5 +144,6 @@ function hoverTime(
     t,
     title: `t = ${quantityText(t)} ${run.simulation.scenario.units.time}`,
     lines,
+    place: null,
   };
 }

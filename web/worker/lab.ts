@@ -7,7 +7,9 @@ import {
   type Bands,
   type Frame,
   type HoverInfo,
+  type Inspection,
   type LabApi,
+  type LabPlace,
   type Layout,
   PANELS,
   type PanelId,
@@ -92,6 +94,10 @@ export class Lab implements LabApi {
     return { coreHash: core.hash };
   }
 
+  async amend(scenario: Scenario): Promise<void> {
+    this.#engine.amend(scenario);
+  }
+
   async play(): Promise<void> {
     this.#engine.play();
   }
@@ -146,6 +152,14 @@ export class Lab implements LabApi {
     const { run, picture } = this.#engine;
     if (!run || !picture || !this.#layout?.panels[panel]) return null;
     return hover(run, picture, this.#layout, panel, x, y);
+  }
+
+  async pin(place: LabPlace | null): Promise<boolean> {
+    return this.#engine.pin(place);
+  }
+
+  inspect(): Promise<Inspection | null> {
+    return this.#engine.inspect();
   }
 
   hashes(): Promise<Record<string, string>> {

@@ -17,10 +17,12 @@ export interface Look {
   readonly lorenzK: Lorenz;
   readonly lorenzT: Lorenz;
   readonly returns: Returns;
+  /** Of the cash for owners since t = 0. */
+  readonly presentValue: number;
 }
 
 /** What a number is counted in; units of chips and time are the scenario's. */
-export type MeasureUnit = '' | 'time' | 'per time' | 'labs';
+export type MeasureUnit = '' | 'time' | 'per time' | 'labs' | 'chips';
 
 /** One row of the table in table.ts, one file of this folder. The page, JSON, CSV and the command line derive from it. */
 export interface Measure {

@@ -11,6 +11,7 @@ import { giniTraining } from './giniTraining.ts';
 import { growthRate } from './growthRate.ts';
 import { hhi } from './hhi.ts';
 import type { Measure } from './measure.ts';
+import { presentValue } from './presentValue.ts';
 import { projectedBlowUp } from './projectedBlowUp.ts';
 import { projectionError } from './projectionError.ts';
 import { tobin } from './tobin.ts';
@@ -36,4 +37,5 @@ export const measureTable: readonly Measure[] = [
   chipReturn,
   trainingReturn,
   tobin,
+  presentValue,
 ];

@@ -21,6 +21,7 @@ import { shakeOut } from './shake-out.ts';
 import { shortLivedModels } from './short-lived-models.ts';
 import { softWall } from './soft-wall.ts';
 import { techniques } from './techniques.ts';
+import { byTopic, type PresetTopic } from './topics.ts';
 import { wrongBeliefs } from './wrong-beliefs.ts';
 
 /** A preset as written: only what differs from the defaults, and its words. */
@@ -62,3 +63,6 @@ export function preset(name: string): Scenario {
   if (!found) throw refusal('preset', `"${name}"`, names.join(', ') + didYouMean(name, names));
   return parseScenario(found);
 }
+
+/** The same under headings, for a reader who looks for something. */
+export const presetTopics: readonly PresetTopic[] = byTopic(presets);

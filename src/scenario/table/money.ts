@@ -39,7 +39,7 @@ export const moneyRows: readonly ParameterRow[] = [
     topic: 'Money, exit and entry',
     path: 'economy.r',
     symbol: 'r',
-    label: 'Hurdle rate',
+    label: 'Discount and hurdle rate',
     unit: '1/{time}',
     min: 0,
     minOpen: true,
@@ -50,8 +50,9 @@ export const moneyRows: readonly ParameterRow[] = [
     perGroup: true,
     core: 'GROUP_HURDLE',
     meaning:
-      'The return a chip must beat (rule hurdle): a·w·T̂^ĉ/p − δ against r. Also the rate that discounts.',
-    effect: 'Less is reinvested while chips earn little.',
+      'The return a chip must beat (rule hurdle): a·w·T̂^ĉ/p − δ against r. Also the rate at which payouts are discounted to t = 0 (present value).',
+    effect:
+      'Later payouts are worth less today; with the rule hurdle less is reinvested while chips earn little.',
     source: 'S1 leaves discounting out',
   }),
   number({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { economiesOf } from '../../../src/scenario/economies.ts';
-import { preset, presets } from '../../../src/scenario/presets/index.ts';
+import { preset, presets, presetTopics } from '../../../src/scenario/presets/index.ts';
 import { parseScenario } from '../../../src/scenario/validate.ts';
 import { economyDefaults } from './defaults.ts';
 import { expectProblem, refused } from './refused.ts';
@@ -86,4 +86,10 @@ test('an unknown preset is refused with a near name', () => {
     '"figure1"',
     'did you mean "figure-1"?',
   );
+});
+
+test('every preset stands under one heading', () => {
+  const listed = presetTopics.flatMap((topic) => topic.presets.map(({ name }) => name));
+  expect(listed.sort()).toEqual(presets.map(({ name }) => name).sort());
+  expect(presetTopics.map(({ title }) => title)).not.toContain('More');
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { bindingOf, bindings, type Intent } from '../../../web/page/keyboard/bindings.ts';
 
-const press = (key: string, more: Partial<KeyboardEvent> = {}) =>
+const press = (chord: string, more: Partial<KeyboardEvent> = {}) =>
   bindingOf({
-    key,
-    ctrlKey: false,
+    key: chord.replace(/^(Ctrl|Shift)\+/g, '').replace('Shift+', ''),
+    ctrlKey: chord.startsWith('Ctrl+'),
+    shiftKey: chord.includes('Shift+'),
     altKey: false,
     metaKey: false,
     defaultPrevented: false,
@@ -24,6 +25,11 @@ describe('the table of keys', () => {
       'reset',
       'newSeed',
       'openPreset',
+      'presets',
+      'learn',
+      'inspect',
+      'undo',
+      'redo',
       'copyLink',
       'fork',
       'savePng',
@@ -48,9 +54,15 @@ describe('the table of keys', () => {
     for (const binding of bindings) for (const key of binding.keys) expect(press(key)).toBe(binding);
   });
 
+  it('takes the command key for Ctrl, and capitals as they come with Shift', () => {
+    expect(press('z', { metaKey: true })?.intent).toBe('undo');
+    expect(press('Z', { metaKey: true, shiftKey: true })?.intent).toBe('redo');
+  });
+
   it('leaves other keys and chords to the browser', () => {
     for (const key of ['Tab', 'Enter', 'F2', 'x', '0']) expect(press(key)).toBeNull();
     expect(press('r', { ctrlKey: true })).toBeNull();
+    expect(press('z')).toBeNull();
     expect(press('s', { metaKey: true })).toBeNull();
     expect(press(' ', { defaultPrevented: true })).toBeNull();
   });

@@ -3,13 +3,13 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { rowsOf } from '../../../src/scenario/parameters.ts';
 import { quantityText } from '../../shared/quantity.ts';
 import { changeText } from '../format/changes.ts';
-import { Icon } from '../parts/Icon.tsx';
 import { edited, editedVariant } from '../state/editing.ts';
 import { baseline, isChanged, scenario, undoChanges } from '../state/scenario.ts';
 import { Control } from './Control.tsx';
 import { Edited } from './Edited.tsx';
 import { GroupControls } from './GroupControls.tsx';
 import { topics } from './topics.ts';
+import { UndoButtons } from './UndoButtons.tsx';
 
 const rowsIn = (scope: 'clock' | 'units' | 'scenario') =>
   rowsOf(scope)
@@ -55,9 +55,9 @@ export function Controls() {
     <section class="controls" aria-labelledby="controls-title">
       <div class="controls-head">
         <h2 id="controls-title">Assumptions</h2>
+        <UndoButtons />
         {isChanged.value && (
           <button type="button" class="button small" onClick={undoChanges}>
-            <Icon name="undo" />
             Undo all changes
           </button>
         )}

@@ -3,6 +3,7 @@ import { type DistributionParameter, distributionOf, distributions } from '../..
 import type { DistributionRow } from '../../../src/scenario/parameters.ts';
 import type { Distribution } from '../../../src/scenario/types.ts';
 import { inputText, typedValue } from '../format/numbers.ts';
+import { DistributionPlot } from './DistributionPlot.tsx';
 import { type Draft, useDraft } from './draft.ts';
 import { Row } from './Row.tsx';
 
@@ -48,6 +49,7 @@ export function DistributionControl({ row, path, value }: DistributionControlPro
           />
         ))}
       </div>
+      {value && <DistributionPlot value={value} label={row.label} />}
       {kind && kind.id !== 'constant' && <p class="fine">{kind.sentence}</p>}
     </Row>
   );

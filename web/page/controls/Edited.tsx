@@ -5,7 +5,8 @@ import { scenario } from '../state/scenario.ts';
 
 const explained = (from: number | null): string => {
   const refused = 'Values that are not allowed are refused, never bent.';
-  if (from === null) return `Any change restarts the run at t = 0 with the same seed. ${refused}`;
+  if (from === null)
+    return `A change restarts the run at t = 0 with the same seed, except where it says “live”. ${refused}`;
   if (from === 0) return `Runs beside the base from t = 0, with the same luck. ${refused}`;
   return `Until t = ${quantityText(from)} this is the base; changes here take hold from then on. ${refused}`;
 };

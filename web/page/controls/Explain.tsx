@@ -4,6 +4,7 @@ import { inputText } from '../format/numbers.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { editedVariant, unedited } from '../state/editing.ts';
 import { units, valueAt } from '../state/scenario.ts';
+import { takesEffectText } from './takesEffect.ts';
 
 /** A value in words: numbers as typed, null as what it stands for. */
 export function valueWords(value: unknown, row: ParameterRow): string {
@@ -69,6 +70,10 @@ export function Explanation({ id, row, path }: { id: string; row: ParameterRow; 
             <dd>{valueWords(from, row)}</dd>
           </div>
         )}
+        <div>
+          <dt>Changes</dt>
+          <dd>{takesEffectText(row, editedVariant.value)}</dd>
+        </div>
         <div>
           <dt>Source</dt>
           <dd>{row.source}</dd>

@@ -5,9 +5,12 @@ import type { ParameterRow } from '../../../src/scenario/parameters.ts';
 import { unitOf } from '../../../src/scenario/parameters.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { change, edited, editedVariant, unedited } from '../state/editing.ts';
+import { askedPath } from '../state/lesson.ts';
 import { scenario, units, valueAt } from '../state/scenario.ts';
 import { stable } from '../state/stable.ts';
+import { BackToLesson } from './BackToLesson.tsx';
 import { Explanation, useExplanation, valueWords } from './Explain.tsx';
+import { isLive } from './takesEffect.ts';
 import { variantsChanging } from './variants.ts';
 
 interface RowProps {
@@ -46,6 +49,7 @@ export function Row({ row, path, inputId, isGroup = false, problems, onReset, ch
     <>
       {hasSymbol(row) && <i class="symbol">{row.symbol}</i>}
       <span>{row.label}</span>
+      {isLive(row) && <span class="live-tag">live</span>}
       {unit && <span class={unit.length > 14 ? 'unit long' : 'unit'}> {unit}</span>}
     </>
   );
@@ -54,7 +58,11 @@ export function Row({ row, path, inputId, isGroup = false, problems, onReset, ch
     change(path, before);
   };
   return (
-    <div class={isChanged ? 'control changed' : 'control'}>
+    <div
+      class={isChanged ? 'control changed' : 'control'}
+      data-path={path}
+      data-asked={askedPath.value === path}
+    >
       <div class="control-head">
         {isGroup ? (
           <span id={`${inputId}-label`} class="name">
@@ -77,6 +85,7 @@ export function Row({ row, path, inputId, isGroup = false, problems, onReset, ch
         {button}
       </div>
       {children}
+      {askedPath.value === path && <BackToLesson />}
       {inVariants.length > 0 && <p class="fine">Differs in {inVariants.join(', ')}.</p>}
       <Refusal id={`${inputId}-problem`} problems={problems} />
       {isOpen && <Explanation id={id} row={row} path={path} />}

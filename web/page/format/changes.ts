@@ -6,10 +6,11 @@ import { ruleOf, rules } from '../../../src/scenario/rules.ts';
 const rows = [...parameters, ...rules.flatMap((rule) => rule.parameters)];
 
 /** groups.labs.cHat.median → ĉ median; a group's name only where there are several. */
-function pathWords(path: string, manyGroups: boolean): string {
+export function pathWords(path: string, manyGroups: boolean): string {
   const [head, group, ...rest] = path.split('.');
   const isGroup = head === 'groups';
   const general = isGroup ? ['groups', '*', ...rest] : path.split('.');
+  const owner = isGroup && manyGroups && group !== '*' ? `${group}: ` : '';
   for (let length = general.length; length > 1; length--) {
     const candidate = general.slice(0, length).join('.');
     const row = rows.find(
@@ -17,10 +18,9 @@ function pathWords(path: string, manyGroups: boolean): string {
         one.path === candidate || (one.perGroup && one.path.replace('economy', 'groups.*') === candidate),
     );
     if (!row) continue;
-    const owner = isGroup && manyGroups && group !== '*' ? `${group}: ` : '';
     return `${owner}${[row.symbol, ...general.slice(length)].join(' ')}`;
   }
-  return path;
+  return isGroup && rest[0] === 'rule' ? `${owner}rule` : path;
 }
 
 function valueWords(path: string, value: unknown): string {

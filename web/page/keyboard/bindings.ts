@@ -7,6 +7,11 @@ export type Intent =
   | 'reset'
   | 'newSeed'
   | 'openPreset'
+  | 'presets'
+  | 'learn'
+  | 'inspect'
+  | 'undo'
+  | 'redo'
   | 'copyLink'
   | 'savePng'
   | 'toggleAppearance'
@@ -15,7 +20,7 @@ export type Intent =
 
 export interface Binding {
   intent: Intent;
-  /** As KeyboardEvent.key has them. */
+  /** As KeyboardEvent.key has them; Ctrl+ stands for Meta too, and goes before Shift+. */
   keys: readonly string[];
   /** As the help dialog shows them; '–' stands between the ends of a range. */
   shown: readonly string[];
@@ -36,6 +41,16 @@ export const bindings: readonly Binding[] = [
     shown: ['1', '–', '9'],
     does: 'Open that preset',
   },
+  { intent: 'presets', keys: ['p'], shown: ['p'], does: 'List the presets' },
+  { intent: 'learn', keys: ['t'], shown: ['t'], does: 'Take the tour: the lessons, or leave them' },
+  { intent: 'inspect', keys: ['i'], shown: ['i'], does: 'Inspect a lab, or stop' },
+  { intent: 'undo', keys: ['Ctrl+z'], shown: ['Ctrl', 'Z'], does: 'Undo the last change' },
+  {
+    intent: 'redo',
+    keys: ['Ctrl+Shift+z', 'Ctrl+y'],
+    shown: ['Ctrl', '⇧', 'Z'],
+    does: 'Redo what was undone',
+  },
   { intent: 'copyLink', keys: ['l'], shown: ['l'], does: 'Copy the link to this scenario' },
   { intent: 'savePng', keys: ['s'], shown: ['s'], does: 'Save the picture (PNG)' },
   { intent: 'toggleAppearance', keys: ['d'], shown: ['d'], does: 'Dark or light' },
@@ -43,9 +58,20 @@ export const bindings: readonly Binding[] = [
   { intent: 'toggleHelp', keys: ['?'], shown: ['?'], does: 'Show or hide this list' },
 ];
 
+/** Fields in which something is being typed that is not a value yet: there undo belongs to the text. */
+const typing = new WeakSet<EventTarget>();
+
+/** Watches where something is being typed. */
+export function followTyping(): void {
+  addEventListener('input', ({ target }) => target && typing.add(target), true);
+  for (const kind of ['change', 'blur'])
+    addEventListener(kind, ({ target }) => target && typing.delete(target), true);
+}
+
 /** Elements that use the key themselves keep it: text everywhere, space and arrows where they press or move something. */
 function isTaken(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
+  if (key.startsWith('Ctrl+')) return typing.has(target);
   if (target.closest('textarea, select, [contenteditable]')) return true;
   const input = target.closest('input');
   if (input)
@@ -55,9 +81,16 @@ function isTaken(target: EventTarget | null, key: string): boolean {
   return key === ' ' && target.closest('button, summary, a[href]') !== null;
 }
 
-/** The binding of a key press, or null. Chords with Ctrl, Alt or Meta belong to the browser. */
+/** A key press as the table writes it. */
+function keyOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): string {
+  if (!ctrlKey && !metaKey) return key;
+  return `Ctrl+${shiftKey ? 'Shift+' : ''}${key.toLowerCase()}`;
+}
+
+/** The binding of a key press, or null. Chords that are not in the table belong to the browser. */
 export function bindingOf(event: KeyboardEvent): Binding | null {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return null;
-  if (isTaken(event.target, event.key)) return null;
-  return bindings.find(({ keys }) => keys.includes(event.key)) ?? null;
+  if (event.altKey || event.defaultPrevented) return null;
+  const key = keyOf(event);
+  if (isTaken(event.target, key)) return null;
+  return bindings.find(({ keys }) => keys.includes(key)) ?? null;
 }

@@ -1,13 +1,17 @@
 import { presets } from '../../../src/scenario/index.ts';
 import { savePng } from '../exports/save.ts';
 import { reset, step, stepBack, togglePlay } from '../lab/session.ts';
+import { openPresetMenu } from '../parts/PresetMenu.tsx';
 import { forkHere } from '../state/editing.ts';
 import { isHelpOpen } from '../state/help.ts';
+import { toggleLessons } from '../state/lesson.ts';
 import { copyLink } from '../state/link.ts';
 import { showAll } from '../state/panels.ts';
+import { isInspecting, toggleInspector } from '../state/pin.ts';
 import { newSeed, openPreset } from '../state/scenario.ts';
 import { toggleAppearance } from '../state/theme.ts';
-import { bindingOf, type Intent } from './bindings.ts';
+import { redo, undo } from '../state/undoing.ts';
+import { bindingOf, followTyping, type Intent } from './bindings.ts';
 
 const acts: Record<Intent, (key: string) => unknown> = {
   togglePlay,
@@ -20,6 +24,11 @@ const acts: Record<Intent, (key: string) => unknown> = {
     const preset = presets[Number(key) - 1];
     if (preset) openPreset(preset.name);
   },
+  presets: openPresetMenu,
+  learn: toggleLessons,
+  inspect: inspectByKey,
+  undo,
+  redo,
   copyLink,
   savePng,
   toggleAppearance,
@@ -29,14 +38,29 @@ const acts: Record<Intent, (key: string) => unknown> = {
   },
 };
 
+/** Who opens the inspector by a key goes on with the keyboard: the focus goes to the lab's number. */
+async function inspectByKey(): Promise<void> {
+  await toggleInspector();
+  if (!isInspecting.value) return;
+  for (let frame = 0; frame < 60; frame++) {
+    const field = document.querySelector<HTMLInputElement>('#inspected-lab');
+    field?.focus();
+    field?.select();
+    if (field) return;
+    await new Promise(requestAnimationFrame); // its code may still be on its way
+  }
+}
+
+const repeatable: readonly Intent[] = ['step', 'stepBack', 'undo', 'redo'];
+
 /** Does what the table of keys says, wherever on the page the focus is. An open dialog lets only its own key through. */
 export function followKeyboard(): void {
+  followTyping();
   addEventListener('keydown', (event) => {
     const binding = bindingOf(event);
     if (!binding) return;
     if (document.querySelector('dialog[open]') && binding.intent !== 'toggleHelp') return;
     event.preventDefault();
-    if (!event.repeat || binding.intent === 'step' || binding.intent === 'stepBack')
-      acts[binding.intent](event.key);
+    if (!event.repeat || repeatable.includes(binding.intent)) acts[binding.intent](event.key);
   });
 }

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Remote } from 'comlink';
+import { isAmendment } from '../../../src/scenario/index.ts';
 import type { Scenario } from '../../../src/scenario/types.ts';
 import type { Frame, LabApi, Layout, Theme } from '../../shared/protocol.ts';
 import { flags, wantsLessMotion } from '../flags.ts';
@@ -93,15 +94,22 @@ export function load(wanted: Scenario): Promise<void> {
   return loading;
 }
 
+/** What a worker has loaded: words and the end of the run may change under way, anything else starts again. */
+let loaded: { by: Connection | null; scenario: Scenario } | null = null;
+
 async function loadNewest(): Promise<void> {
   while (next && connection) {
     const { api } = connection;
     const wanted = next;
     next = null;
     try {
-      coreHash.value = (await api.load(wanted)).coreHash;
-      const position = beginning();
-      if (position > 0) await api.seek(position);
+      if (loaded?.by === connection && isAmendment(loaded.scenario, wanted)) await api.amend(wanted);
+      else {
+        coreHash.value = (await api.load(wanted)).coreHash;
+        const position = beginning();
+        if (position > 0) await api.seek(position);
+      }
+      loaded = { by: connection, scenario: wanted };
       await api.setSpeed(speed.value);
       await api.hide(hidden.value);
       await api.setLinear(isLinear.value);
@@ -179,8 +187,7 @@ onChange(
 );
 
 /** Keeps this run in sight as a ghost, or lets go of the one that is. */
-export const toggleGhost = (): void =>
-  void connection?.api.keepGhost(!(summary.value?.hasGhost ?? false));
+export const toggleGhost = (): void => void connection?.api.keepGhost(!(summary.value?.hasGhost ?? false));
 
 onChange(
   () => bands.value,

@@ -10,7 +10,7 @@ import { isLinear, panelsNow } from '../state/panels.ts';
 import { onChange } from '../state/run.ts';
 import { theme } from '../state/theme.ts';
 import { EnlargeButtons } from './EnlargeButtons.tsx';
-import { HoverCard, Pointer } from './Hover.tsx';
+import { HoverCard, PinnedRing, Pointer } from './Hover.tsx';
 
 /** How high the figure may be: what is left of the window below its own top, with room for the legend. */
 function availableHeight(box: HTMLElement): number {
@@ -88,6 +88,7 @@ export function Figure() {
       </div>
       <EnlargeButtons />
       <Pointer box={box} />
+      <PinnedRing />
       <HoverCard />
     </div>
   );

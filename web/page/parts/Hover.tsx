@@ -1,11 +1,17 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { scaleOf } from '../../render/scale.ts';
 import { layout } from '../axes/layers.ts';
 import { panelAt } from '../axes/layout.ts';
 import { api } from '../lab/session.ts';
 import { hovered } from '../state/hovered.ts';
+import { pin } from '../state/pin.ts';
+import { summary } from '../state/run.ts';
 
-/** Watches the figure's pointer and asks the worker what is under it, once a frame at most. Touch shows what was tapped until the next tap elsewhere. */
+/**
+ * Watches the figure's pointer and asks the worker what is under it, once a frame at most: a click or tap on a lab pins it.
+ * Touch shows what was tapped until the next tap elsewhere.
+ */
 export function Pointer({ box }: { box: RefObject<HTMLDivElement | null> }) {
   useEffect(() => {
     const element = box.current!;
@@ -19,6 +25,7 @@ export function Pointer({ box }: { box: RefObject<HTMLDivElement | null> }) {
         place = null;
         const panel = layout.value && panelAt(layout.value, x, y);
         hovered.value = panel ? ((await api()?.hover(panel, x, y)) ?? null) : null;
+        element.classList.toggle('over-lab', Boolean(hovered.value?.place));
         await new Promise(requestAnimationFrame);
       }
       isAsking = false;
@@ -33,10 +40,19 @@ export function Pointer({ box }: { box: RefObject<HTMLDivElement | null> }) {
       place = { x: -1, y: -1 };
       void ask();
     };
+    const choose = async (event: MouseEvent) => {
+      const corner = element.getBoundingClientRect();
+      const [x, y] = [event.clientX - corner.left, event.clientY - corner.top];
+      const panel = layout.value && panelAt(layout.value, x, y);
+      const found = panel && (await api()?.hover(panel, x, y));
+      if (found?.place) await pin(found.place);
+    };
+    element.addEventListener('click', choose);
     element.addEventListener('pointermove', move);
     element.addEventListener('pointerdown', move);
     element.addEventListener('pointerleave', leave);
     return () => {
+      element.removeEventListener('click', choose);
       element.removeEventListener('pointermove', move);
       element.removeEventListener('pointerdown', move);
       element.removeEventListener('pointerleave', leave);
@@ -68,5 +84,17 @@ export function HoverCard() {
         </dl>
       </div>
     </>
+  );
+}
+
+/** A double ring around the pinned lab, wherever it goes. */
+export function PinnedRing() {
+  const spot = summary.value?.pinned;
+  const domain = summary.value?.domains.phase;
+  const rect = layout.value?.panels.phase;
+  if (!spot || !domain || !rect) return null;
+  const { x0, kx, y0, ky } = scaleOf(rect, domain);
+  return (
+    <div class="hover-ring pinned" style={{ left: `${x0 + spot.x * kx}px`, top: `${y0 + spot.y * ky}px` }} />
   );
 }

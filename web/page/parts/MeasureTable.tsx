@@ -1,6 +1,7 @@
 import { useComputed } from '@preact/signals';
 import type { Measure } from '../../../src/measure/measures/measure.ts';
 import { measureTable } from '../../../src/measure/measures/table.ts';
+import type { Units } from '../../../src/scenario/types.ts';
 import { quantityText } from '../../shared/quantity.ts';
 import { ruleOfEconomy } from '../state/marked.ts';
 import { economySummary } from '../state/run.ts';
@@ -16,8 +17,8 @@ function Cell({ economy, read }: { economy: number; read: (economy: number) => n
   return <td class="numeric">{text}</td>;
 }
 
-const unitText = (unit: Measure['unit'], time: string): string =>
-  ({ '': '', time, 'per time': `1/(${time})`, labs: 'labs' })[unit];
+const unitText = (unit: Measure['unit'], { time, chips }: Units): string =>
+  ({ '': '', time, 'per time': `1/(${time})`, labs: 'labs', chips })[unit];
 
 /** Every measure of every economy as of now, with its formula. */
 export function MeasureTable() {
@@ -50,7 +51,7 @@ export function MeasureTable() {
             {measureTable.map(({ id, label, symbol, unit, formula }, index) => (
               <tr key={id}>
                 <th scope="row">
-                  {label} <i>{symbol}</i> <span class="unit">{unitText(unit, units.time)}</span>
+                  {label} <i>{symbol}</i> <span class="unit">{unitText(unit, units)}</span>
                 </th>
                 {all.map(({ name }, i) => (
                   <Cell key={name} economy={i} read={(at) => economySummary(at)?.measures[index] ?? null} />

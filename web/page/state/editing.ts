@@ -1,5 +1,11 @@
 import { computed, signal } from '@preact/signals';
-import { applySet, applyVariant, type Problem, parseScenario } from '../../../src/scenario/index.ts';
+import {
+  applySet,
+  applyVariant,
+  type Problem,
+  parseScenario,
+  renameGroup,
+} from '../../../src/scenario/index.ts';
 import type { Scenario, Variant } from '../../../src/scenario/types.ts';
 import { summary } from './run.ts';
 import { baseline, problemsIn, scenario, valueAt } from './scenario.ts';
@@ -46,7 +52,10 @@ export function change(path: string, value: unknown): readonly Problem[] {
   const variant = editedVariant.value;
   if (!variant) {
     try {
-      scenario.value = applySet(scenario.value, path, value);
+      const named = /^groups\.(\d+)\.name$/.exec(path);
+      scenario.value = named
+        ? renameGroup(scenario.value, Number(named[1]), value as string)
+        : applySet(scenario.value, path, value);
       return [];
     } catch (error) {
       return problemsIn(error);

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import {
   applySet,
   economiesOf,
@@ -37,8 +37,10 @@ export const presetName = computed<string | null>(() =>
 
 /** Opens a legal scenario; changes will be marked against it, or against `from`. */
 export function open(next: Scenario, from: Scenario = next): void {
-  baseline.value = from;
-  scenario.value = next;
+  batch(() => {
+    baseline.value = from;
+    scenario.value = next;
+  });
 }
 
 /** Opens a link's scenario: its changes are marked against the preset whose name it carries. */

@@ -25,4 +25,9 @@ export class Pace {
     if (substeps < 1 || time <= 0.1) return;
     this.#cost = 0.7 * this.#cost + 0.3 * (time / substeps);
   }
+
+  /** What so many substeps would take, in milliseconds. */
+  estimate(substeps: number): number {
+    return substeps * this.#cost;
+  }
 }

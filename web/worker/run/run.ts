@@ -12,12 +12,16 @@ import {
   watchesOf,
 } from '../../../src/measure/index.ts';
 import type { Scenario } from '../../../src/scenario/types.ts';
+import type { LabPlace } from '../../shared/protocol.ts';
 import { Pace } from './pace.ts';
+import { PinnedLab } from './pinnedLab.ts';
 import { RowStore } from './rowStore.ts';
 import { Trails } from './trails.ts';
 
 /** Buckets of a recorder: about two a pixel of a wide chart. */
 const BUCKETS = 2048;
+/** A pinned lab's past is replayed where that takes no longer than this, in milliseconds. */
+const MOST_REPLAY = 1500;
 
 /** In an economy of more labs what takes a pass over all of them is read now and then, not recorded after every tick. */
 export const MOST_MEASURED = 2000;
@@ -47,6 +51,7 @@ export class Run {
   #length: number | null = null;
   /** A position under way to, by `seek`. */
   #goal: number | null = null;
+  #pinned: PinnedLab | null = null;
 
   constructor(core: Core, scenario: Scenario) {
     const simulation = new Simulation(core, scenario);
@@ -89,21 +94,48 @@ export class Run {
     return this.#goal !== null;
   }
 
+  /** The position under way to; where it stands if it is under way to none. */
+  get destination(): number {
+    return this.#goal ?? this.#position;
+  }
+
   /**
    * Sets out for a position: back by a snapshot, then forward by replay, in `advanceToGoal`. Beyond what is recorded it runs
    * on, to the end if the run is shorter.
    */
   seek(position: number): void {
-    const { step, snapshot } = this.#history.before(position);
-    if (this.isInsideInterval || position < this.#position || step > this.#position) {
-      this.simulation.restore(snapshot);
-      this.#memories.get(snapshot)?.forEach((memory, index) => {
-        this.watches[index].recall(memory);
-      });
-      this.#position = step;
-      this.#left = 0;
-    }
+    // Who looks at a lab wants to see its last decision: so the tick before is replayed too.
+    const { step } = this.#history.before(this.#pinned ? Math.max(0, position - 1) : position);
+    if (this.isInsideInterval || position < this.#position || step > this.#position) this.#returnTo(step);
     this.#goal = position;
+  }
+
+  /** Goes back to the last snapshot at or before a position. */
+  #returnTo(position: number): void {
+    const { step, snapshot } = this.#history.before(position);
+    this.simulation.restore(snapshot);
+    this.#memories.get(snapshot)?.forEach((memory, index) => {
+      this.watches[index].recall(memory);
+    });
+    this.#position = step;
+    this.#left = 0;
+    this.#pinned?.jump();
+  }
+
+  get pinned(): PinnedLab | null {
+    return this.#pinned;
+  }
+
+  /** Follows a lab, after a replay of its past, which `advanceToGoal` does; false, and nobody is followed, if there is none at that place. */
+  pin(place: LabPlace | null): boolean {
+    this.#pinned = place && PinnedLab.of(this.simulation, place);
+    if (!this.#pinned) return place === null;
+    const goal = this.destination;
+    const isShort = this.#pace.estimate(this.progress) < MOST_REPLAY;
+    this.#returnTo(isShort ? 0 : Math.max(0, goal - 1));
+    this.#pinned.see(this.#position);
+    this.#goal = goal;
+    return true;
   }
 
   /** Goes on towards the goal until the deadline. */
@@ -132,6 +164,7 @@ export class Run {
         this.#position++;
         if (!this.isRunning) this.#length = this.#position;
         this.#record();
+        this.#pinned?.see(this.#position);
       }
       if (time >= deadline) break;
     }

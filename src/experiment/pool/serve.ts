@@ -1,0 +1,42 @@
+import { encodeLine } from '../journal/line.ts';
+import { Runner } from '../runner.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
+
+/** The inside of a worker: where messages come from and go to. */
+export interface WorkerInside {
+  post(message: FromWorker, transfer: ArrayBuffer[]): void;
+  onMessage(listener: (message: ToWorker) => void): void;
+}
+
+function joined(lines: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(lines.reduce((sum, line) => sum + line.length, 0));
+  let at = 0;
+  for (const line of lines) {
+    all.set(line, at);
+    at += line.length;
+  }
+  return all;
+}
+
+/** Makes the runs a pool asks for; the same in a thread of Node and in a browser's worker. */
+export function serve(inside: WorkerInside): void {
+  let runner: Runner | null = null;
+  const make = (batch: number, runs: readonly number[]): void => {
+    if (!runner) throw new Error('runs were asked for before an experiment was opened');
+    const started = performance.now();
+    let failed = 0;
+    const lines: Uint8Array[] = [];
+    for (const run of runs) {
+      const record = runner.run(run);
+      if (record.failure) failed++;
+      lines.push(encodeLine(record));
+    }
+    const all = joined(lines);
+    inside.post({ kind: 'done', batch, lines: all, failed, took: performance.now() - started }, [all.buffer]);
+  };
+  inside.onMessage((message) => {
+    if (message.kind === 'run') return make(message.batch, message.runs);
+    runner = new Runner(message.core, message.experiment);
+    inside.post({ kind: 'ready' }, []);
+  });
+}

@@ -1,0 +1,2 @@
+export { type ReportOptions, reportOf } from './report.ts';
+export { analysisText } from './text.ts';

@@ -1,0 +1,179 @@
+import type { Core } from '../core/core.ts';
+import type { EconomyView } from '../core/economyView.ts';
+import type { Row } from '../core/row.ts';
+import { Simulation } from '../core/simulation.ts';
+import { benchmarksOf, watchesOf } from '../measure/index.ts';
+import { Identity } from './identity.ts';
+import { groupsOf } from './measures/groups.ts';
+import { type Seen, type SeriesMeasure, seriesMeasure } from './measures/series.ts';
+import { type Ending, type SummaryMeasure, summaryMeasure } from './measures/summary.ts';
+import { Plan, type PlannedRun } from './plan.ts';
+import { play } from './play.ts';
+import type { EconomyRecord, Experiment, Failure, Outcome, RunRecord, Stage } from './types.ts';
+
+/** Rows of a time series, in memory that grows with them. */
+class SeriesRows {
+  #values: Float64Array;
+  #used = 0;
+
+  constructor(columns: number) {
+    this.#values = new Float64Array(columns * 64);
+  }
+
+  push(value: number): void {
+    if (this.#used === this.#values.length) {
+      const longer = new Float64Array(this.#values.length * 2);
+      longer.set(this.#values);
+      this.#values = longer;
+    }
+    this.#values[this.#used++] = value;
+  }
+
+  taken(): Float64Array {
+    return this.#values.slice(0, this.#used);
+  }
+}
+
+/** A failure and the stage it belongs to, on its way out of a run. */
+class Failed extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.reason);
+    this.failure = failure;
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/**
+ * Makes the runs of one experiment, one after another, in one instance of the core. What goes wrong in a run becomes part
+ * of its record: where, after which tick and why.
+ */
+export class Runner {
+  readonly plan: Plan;
+  readonly identity: Identity;
+  readonly #core: Core;
+  readonly #summary: readonly SummaryMeasure[];
+  readonly #series: readonly SeriesMeasure[];
+  readonly #needsBenchmark: boolean;
+  readonly #needsWatch: boolean;
+  /** The last run's simulation, whose instance the next one takes over. */
+  #spent: Simulation | null = null;
+
+  /** experiment: validated. */
+  constructor(core: Core, experiment: Experiment) {
+    this.plan = new Plan(experiment);
+    this.identity = new Identity(experiment, core.hash);
+    this.#core = core;
+    const groups = groupsOf(experiment.scenario);
+    const { summary, series } = experiment.measures;
+    this.#summary = summary.map((name) => summaryMeasure(name, groups) as SummaryMeasure);
+    this.#series = (series?.of ?? []).map((name) => seriesMeasure(name, groups) as SeriesMeasure);
+    const kept = [...this.#summary, ...this.#series];
+    this.#needsBenchmark = kept.some((measure) => measure.needsBenchmark);
+    this.#needsWatch = kept.some((measure) => measure.needsWatch);
+  }
+
+  /** Makes one run. Never throws for what happens in it. */
+  run(number: number): RunRecord {
+    const planned = this.plan.run(number);
+    const { run, point, replication, seed } = planned;
+    const parameters = this.plan.parameters(planned);
+    const key = this.identity.key(planned);
+    const economies: EconomyRecord[] = [];
+    const failure = this.#attempt(planned, economies);
+    return { run, point, replication, seed, parameters, key, economies, failure };
+  }
+
+  #attempt(planned: PlannedRun, economies: EconomyRecord[]): Failure | null {
+    try {
+      this.#play(planned, economies);
+      return null;
+    } catch (error) {
+      if (error instanceof Failed) return error.failure;
+      // Nothing of ours: a trap in the core, say. What it left in the instance is not to be trusted.
+      this.#spent = null;
+      return { stage: 'run', economy: null, tick: null, reason: messageOf(error) };
+    }
+  }
+
+  #play(planned: PlannedRun, economies: EconomyRecord[]): void {
+    const at = <T>(stage: Stage, act: () => T): T => {
+      try {
+        return act();
+      } catch (error) {
+        throw new Failed({ stage, economy: null, tick: null, reason: messageOf(error) });
+      }
+    };
+    const scenario = at('scenario', () => this.plan.scenario(planned));
+    const spent = this.#spent;
+    this.#spent = null;
+    const simulation = at('start', () => new Simulation(this.#core, scenario, spent));
+    const benchmarks = this.#needsBenchmark ? at('measure', () => benchmarksOf(simulation)) : [];
+    const watches = this.#needsWatch ? at('measure', () => watchesOf(simulation, benchmarks)) : [];
+    const see = (economy: EconomyView): Seen => ({
+      row: economy.observation(),
+      benchmark: benchmarks[economy.index] ?? null,
+      look: watches[economy.index]?.look() ?? null,
+    });
+    const onRow = this.#needsWatch ? (row: Row) => watches[row.economy].see(row) : null;
+    const { measures, stop } = this.plan.experiment;
+    const series = measures.series
+      ? simulation.economies.map(() => new SeriesRows(this.#series.length + 2))
+      : [];
+    const ends: EconomyRecord[] = [];
+    const failures: Failure[] = [];
+    play(
+      simulation,
+      { every: measures.series?.every ?? null, K: stop.K, onRow },
+      (economy) => this.#keep(series[economy.index], see(economy)),
+      (economy, isStopped) => {
+        const status = isStopped ? 'stopped' : (economy.status as Outcome);
+        const failure = this.#failureOf(simulation, economy);
+        if (failure) failures.push(failure);
+        ends[economy.index] = {
+          economy: economy.name,
+          status,
+          values: this.#values({ ...see(economy), economy }, failures),
+          series: series[economy.index]?.taken() ?? null,
+        };
+      },
+    );
+    this.#spent = simulation;
+    economies.push(...ends);
+    if (failures.length > 0) throw new Failed(failures[0]);
+  }
+
+  #keep(rows: SeriesRows, seen: Seen): void {
+    rows.push(seen.row.tick);
+    rows.push(seen.row.t);
+    for (const measure of this.#series) {
+      const value = measure.of(seen);
+      rows.push(Number.isFinite(value) ? value : Number.NaN);
+    }
+  }
+
+  #values(ending: Ending, failures: Failure[]): Record<string, number | string | null> {
+    const values: Record<string, number | string | null> = {};
+    for (const measure of this.#summary) {
+      try {
+        values[measure.id] = measure.of(ending);
+      } catch (error) {
+        values[measure.id] = null;
+        const reason = `${measure.id}: ${messageOf(error)}`;
+        failures.push({ stage: 'measure', economy: ending.economy.name, tick: ending.row.tick, reason });
+      }
+    }
+    return values;
+  }
+
+  /** An economy that turned non-finite: which lab, which quantity, after which tick. */
+  #failureOf(simulation: Simulation, economy: EconomyView): Failure | null {
+    if (economy.status !== 'failed') return null;
+    const where = simulation.firstNonFinite(economy.index);
+    const what = where ? `${where.quantity} of lab ${where.lab} in group ${where.group}` : 'a quantity';
+    const reason = `${what} is not finite after tick ${economy.tick} (t = ${economy.t})`;
+    return { stage: 'run', economy: economy.name, tick: economy.tick, reason };
+  }
+}

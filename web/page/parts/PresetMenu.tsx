@@ -1,0 +1,79 @@
+import { useRef } from 'preact/hooks';
+import { type PresetData, presets, presetTopics } from '../../../src/scenario/index.ts';
+import { nameText } from '../format/words.ts';
+import { openPreset, presetName } from '../state/scenario.ts';
+import { useDismissal } from './dismissal.ts';
+import { Icon } from './Icon.tsx';
+
+/** The number key that opens a preset, for the first nine. */
+function keyOf(name: string): number | null {
+  const place = presets.findIndex((preset) => preset.name === name);
+  return place < 9 ? place + 1 : null;
+}
+
+function Item({ preset: { name, title } }: { preset: PresetData }) {
+  const key = keyOf(name);
+  return (
+    <li>
+      <button
+        type="button"
+        data-preset={name}
+        aria-current={presetName.value === name ? 'true' : undefined}
+        onClick={(event) => {
+          event.currentTarget.closest('details')!.querySelector('summary')!.focus();
+          openPreset(name);
+        }}
+      >
+        <b>{nameText(name)}</b>
+        {key !== null && <kbd>{key}</kbd>}
+        <span>{title}</span>
+      </button>
+    </li>
+  );
+}
+
+/** Opens the list with the focus in it; for a key. */
+export function openPresetMenu(): void {
+  const menu = document.querySelector<HTMLDetailsElement>('#presets')!;
+  menu.open = true;
+  (
+    menu.querySelector<HTMLElement>('[aria-current]') ?? menu.querySelector<HTMLElement>('[data-preset]')!
+  ).focus();
+}
+
+/** Every preset under its heading, in a list that opens; up and down lead through it. */
+export function PresetMenu() {
+  const ref = useRef<HTMLDetailsElement>(null);
+  useDismissal(ref, '[data-preset]');
+  const steer = (event: KeyboardEvent) => {
+    const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (way === undefined || !ref.current!.open) return;
+    const items = [...ref.current!.querySelectorAll<HTMLElement>('[data-preset]')];
+    const at = items.indexOf(document.activeElement as HTMLElement);
+    items[Math.max(0, Math.min(items.length - 1, at + way))].focus();
+    event.preventDefault();
+  };
+  return (
+    <details class="preset-menu" id="presets" ref={ref} onKeyDown={steer}>
+      <summary class="button">
+        <span class="unit">Preset</span>
+        <b>{presetName.value ? nameText(presetName.value) : 'none: your own'}</b>
+        <Icon name="chevron" />
+      </summary>
+      <div class="preset-list">
+        <div class="preset-topics">
+          {presetTopics.map((topic) => (
+            <section key={topic.title}>
+              <h2>{topic.title}</h2>
+              <ul>
+                {topic.presets.map((preset) => (
+                  <Item key={preset.name} preset={preset} />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      </div>
+    </details>
+  );
+}
