@@ -9,7 +9,11 @@ import * as esbuild from 'esbuild';
 import { sourcesHash } from './sources.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const entries = { page: join(here, 'page/main.tsx'), worker: join(here, 'worker/main.ts') };
+const entries = {
+  page: join(here, 'page/main.tsx'),
+  worker: join(here, 'worker/main.ts'),
+  ensemble: join(here, 'worker/ensemble/main.ts'),
+};
 
 /**
  * Makes `new URL('../worker/main.ts', import.meta.url)` and `new URL('…/core.wasm', import.meta.url)` name the built files.

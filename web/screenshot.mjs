@@ -121,7 +121,12 @@ try {
         ['narrow', NARROW],
       ])
         for (const colorScheme of ['light', 'dark'])
-          await take(`mode-${mode}-${size}-${colorScheme}`, { preset, query, viewport, colorScheme }, false, act);
+          await take(
+            `mode-${mode}-${size}-${colorScheme}`,
+            { preset, query, viewport, colorScheme },
+            false,
+            act,
+          );
     console.log(`pictures in ${values.all}`);
   }
 } finally {

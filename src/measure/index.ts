@@ -12,7 +12,7 @@ export { measureTable } from './measures/table.ts';
 export { type PlannerOptimum, type PlannerPath, plannerOptimum, pooledStartOf } from './plannerOptimum.ts';
 export type { PooledStart } from './plannerProblem.ts';
 export { projectedBlowUp } from './projection.ts';
-export { type Bucket, Recorder } from './recorder.ts';
+export { type Bucket, Recorder, sharesOf } from './recorder.ts';
 export {
   type BenchmarkSummary,
   type EconomySummary,

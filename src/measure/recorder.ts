@@ -13,12 +13,23 @@ export interface Bucket {
   /** Of the chip-weighted share q over the bucket's rows. */
   lowQ: number;
   highQ: number;
+  /** Effective number of labs, (ΣK)²/ΣK², and labs in business. */
+  effectiveLabs: number;
+  labs: number;
+  /** Gini coefficient of chips; NaN where it was not worked out. */
+  gini: number;
+  /** Each group's share of all chips. */
+  shares: readonly number[];
 }
+
+/** Each group's share of an economy's chips; they sum to 1. */
+export const sharesOf = ({ K, groups }: Pick<Row, 'K' | 'groups'>): number[] =>
+  groups.map((group) => group.K / K);
 
 /**
  * The path of one economy in bounded memory. While it fits, one bucket is one tick; then neighbours merge in pairs and each
  * bucket stands for twice as many ticks. Extremes of q survive every merge, so no spike is lost to the eye; K and T rise
- * monotonically, so first values suffice for them. The last row is always kept as it is.
+ * monotonically, and how they are spread changes slowly, so first values suffice for them. The last row is always kept as it is.
  */
 export class Recorder {
   readonly #capacity: number;
@@ -48,7 +59,8 @@ export class Recorder {
     return this.#latest;
   }
 
-  push(row: Row): void {
+  /** gini: of the row's chips over labs, where it is known. */
+  push(row: Row, gini = Number.NaN): void {
     this.#latest = row;
     if (this.#buckets.length > 0 && this.#inLast < this.#stride) {
       const last = this.#buckets[this.#buckets.length - 1];
@@ -68,6 +80,10 @@ export class Recorder {
       maxQ: row.maxQ,
       lowQ: row.q,
       highQ: row.q,
+      effectiveLabs: row.K ** 2 / row.KSquared,
+      labs: row.labs,
+      gini,
+      shares: sharesOf(row),
     });
     this.#inLast = 1;
   }

@@ -32,6 +32,10 @@ describe('accessibility', () => {
         const { page, close } = await openLab(site.browser, still(), { colorScheme, viewport });
         await stepTimes(page, 3);
         expect(await violationsOf(page)).toEqual([]);
+        await page.click('#panels');
+        for (const box of await page.locator('.panel-list input').all()) await box.check();
+        expect(await violationsOf(page)).toEqual([]);
+        await page.keyboard.press('Escape');
         await unfold(page);
         await fieldOf(page, 'Reinvestment share').fill('7');
         await page.keyboard.press('Enter');

@@ -18,6 +18,7 @@ import { Legend } from './parts/Legend.tsx';
 import { Live } from './parts/Live.tsx';
 import { MeasureTable } from './parts/MeasureTable.tsx';
 import { Conditional, Notices } from './parts/Notices.tsx';
+import { PanelChooser } from './parts/PanelChooser.tsx';
 import { Presets } from './parts/Presets.tsx';
 import { Readouts } from './parts/Readouts.tsx';
 import { Timeline, Transport } from './parts/Transport.tsx';
@@ -76,6 +77,7 @@ export function App() {
             <Part name="timeline">
               <Timeline />
             </Part>
+            {!flags.embed && <PanelChooser />}
             <Figure />
             <Part name="legend">
               <Legend />

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { App } from './App.tsx';
 import { flags } from './flags.ts';
 import { followKeyboard } from './keyboard/follow.ts';
+import { followEnsemble } from './lab/ensemble.ts';
 import { keepOffline } from './lab/offline.ts';
 import { api, followPicture, followVisibility, load, settled, willPlay } from './lab/session.ts';
 import { openAskedLesson } from './state/lesson.ts';
@@ -26,6 +27,7 @@ followVisibility();
 followPicture();
 void keepOffline();
 rememberSession(willPlay);
+followEnsemble();
 onChange(
   () => scenario.value,
   (next) => void load(next),

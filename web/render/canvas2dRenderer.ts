@@ -2,7 +2,16 @@ import type { Frame, Layout, Rect, Theme } from '../shared/protocol.ts';
 import { PANELS } from '../shared/protocol.ts';
 import { traceClipped, walkBand } from './clip.ts';
 import { Dots } from './dots.ts';
-import { inDrawingOrder, markOf, pointAlpha, pointSize, ruleColor, shadesOf, shapeOf } from './marks.ts';
+import {
+  inDrawingOrder,
+  isFilled,
+  markOf,
+  pointAlpha,
+  pointSize,
+  ruleColor,
+  shadesOf,
+  shapeOf,
+} from './marks.ts';
 import type { Pen, Pixels, Renderer, Surface } from './renderer.ts';
 import { type Scale, scaleOf } from './scale.ts';
 import { tracePoint } from './tracePoint.ts';
@@ -41,8 +50,8 @@ export class Canvas2dRenderer implements Renderer {
     pen.fillRect(0, 0, layout.width, layout.height);
     pen.fillStyle = theme.surface;
     for (const panel of PANELS) {
-      const { x, y, width, height } = layout.panels[panel];
-      pen.fillRect(x, y, width, height);
+      const rect = layout.panels[panel];
+      if (rect) pen.fillRect(rect.x, rect.y, rect.width, rect.height);
     }
     const labs = frame.runs.reduce((sum, run) => sum + run.count, 0);
     // Pixels replace what is below them, so a crowd lies under the lines.
@@ -60,11 +69,12 @@ export class Canvas2dRenderer implements Renderer {
     const shades = shadesOf(frame.runs);
     for (const line of inDrawingOrder(frame.lines)) {
       const rect = layout.panels[line.panel];
+      if (!rect) continue;
       const scale = scaleOf(rect, frame.domains[line.panel]);
       const { color, alpha, width, dash } = markOf(line, theme, shades);
       pen.globalAlpha = alpha;
       pen.beginPath();
-      if (line.style === 'band') {
+      if (isFilled(line.style)) {
         traceBand(pen, line.data, scale, rect);
         pen.fillStyle = color;
         pen.fill();
@@ -81,6 +91,7 @@ export class Canvas2dRenderer implements Renderer {
   #points({ points, runs, domains }: Frame, layout: Layout, theme: Theme, labs: number): void {
     const pen = this.#pen;
     const rect = layout.panels.phase;
+    if (!rect) return;
     const scale = scaleOf(rect, domains.phase);
     const size = pointSize(labs);
     pen.globalAlpha = pointAlpha(labs);
@@ -112,6 +123,7 @@ export class Canvas2dRenderer implements Renderer {
   #crowd({ points, runs, domains }: Frame, layout: Layout, theme: Theme, labs: number): void {
     const { ratio } = layout;
     const rect = layout.panels.phase;
+    if (!rect) return;
     const left = Math.round(rect.x * ratio);
     const top = Math.round(rect.y * ratio);
     const width = Math.max(1, Math.round(rect.width * ratio));

@@ -120,11 +120,11 @@ export function benchmarkInk(id: string): 'optimum' | 'planner' | 'nash' | 'pari
 }
 
 export function markOf(
-  line: Pick<Line, 'style' | 'economy' | 'rule' | 'benchmark'>,
+  line: Pick<Line, 'style' | 'economy' | 'rule' | 'benchmark' | 'shade'>,
   theme: Theme,
   shades: Shades,
 ): LineMark {
-  const rule = ruleColor(theme, line.rule, shades(line.rule, line.economy));
+  const rule = ruleColor(theme, line.rule, line.shade ?? shades(line.rule, line.economy));
   switch (line.style) {
     case 'economy':
       return { color: rule, alpha: 1, width: 2.25, dash: dashOf(line.economy) };
@@ -144,13 +144,33 @@ export function markOf(
       return { color: rule, alpha: 0.3, width: 1, dash: dashOf(line.economy) };
     case 'band':
       return { color: rule, alpha: 0.12, width: 0, dash: null };
+    case 'area':
+      return { color: rule, alpha: 0.75, width: 0, dash: null };
+    case 'edge':
+      return { color: theme.surface, alpha: 1, width: 1.5, dash: null };
+    case 'bars':
+      return { color: rule, alpha: 0.3, width: 0, dash: null };
+    case 'ghost':
+      return { color: theme.muted, alpha: 0.85, width: 2, dash: [7, 3] };
+    case 'outer':
+      return { color: theme.muted, alpha: 0.2, width: 0, dash: null };
+    case 'inner':
+      return { color: theme.muted, alpha: 0.3, width: 0, dash: null };
+    case 'second':
+      return { color: rule, alpha: 1, width: 2, dash: [1.5, 3] };
   }
 }
 
 /** Drawing order: what lies under comes first. */
 const ORDER: readonly Line['style'][] = [
+  'area',
+  'edge',
+  'bars',
   'band',
+  'outer',
+  'inner',
   'trail',
+  'ghost',
   'projection',
   'turnpike',
   'parity',
@@ -158,6 +178,11 @@ const ORDER: readonly Line['style'][] = [
   'optimum',
   'economy',
 ];
+
+const FILLED: readonly Line['style'][] = ['band', 'area', 'bars', 'outer', 'inner'];
+
+/** Is a style filled between two heights, rather than stroked? */
+export const isFilled = (style: Line['style']): boolean => FILLED.includes(style);
 
 /** The lines from the bottom up; within a style in the order given, the base economy last, on top. */
 export function inDrawingOrder(lines: readonly Line[]): Line[] {

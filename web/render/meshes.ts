@@ -4,6 +4,7 @@ import { PANELS } from '../shared/protocol.ts';
 import { traceClipped, walkBand } from './clip.ts';
 import {
   inDrawingOrder,
+  isFilled,
   markOf,
   pointAlpha,
   pointSize,
@@ -65,7 +66,9 @@ export class LinesMesh {
     const strip = this.#strip;
     strip.clear(layout.ratio);
     for (const panel of PANELS) {
-      const { x, y, width, height } = layout.panels[panel];
+      const rect = layout.panels[panel];
+      if (!rect) continue;
+      const { x, y, width, height } = rect;
       strip.begin(theme.surface, 1, 1, null);
       strip.ribbon(x, y, y + height, true);
       strip.ribbon(x + width, y, y + height, false);
@@ -73,10 +76,11 @@ export class LinesMesh {
     const shades = shadesOf(frame.runs);
     for (const line of inDrawingOrder(frame.lines)) {
       const rect = layout.panels[line.panel];
+      if (!rect) continue;
       const scale = scaleOf(rect, frame.domains[line.panel]);
       const { color, alpha, width, dash } = markOf(line, theme, shades);
       strip.begin(color, alpha, width, dash);
-      if (line.style === 'band') {
+      if (isFilled(line.style)) {
         let isFirst = true;
         walkBand(line.data, scale, rect, (x, low, high) => {
           strip.ribbon(x, low, high, isFirst);
@@ -128,14 +132,14 @@ export class PointsMesh {
   }
 
   update({ points, runs, domains }: Frame, layout: Layout, theme: Theme): void {
+    const rect = layout.panels.phase;
     const count = points.length / 2;
     this.#geometry.count = count;
-    this.mesh.visible = count > 0;
-    if (count === 0) return;
+    this.mesh.visible = count > 0 && rect !== undefined;
+    if (!rect || count === 0) return;
     this.#places.setDataWithSize(points, points.length, true);
     this.#updateLooks(runs, count, theme);
     const labs = runs.reduce((sum, run) => sum + run.count, 0);
-    const rect = layout.panels.phase;
     const { x0, kx, y0, ky } = scaleOf(rect, domains.phase);
     const { uScale, uPanel, uView, uPoint } = this.#uniforms.uniforms;
     uScale.set([x0, kx, y0, ky]);

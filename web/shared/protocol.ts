@@ -3,9 +3,25 @@
 import type { Accounts, Status } from '../../src/core/row.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
 
-/** phase: log10 T across, log10 K up. chips: t across, log10 K up. share: t across, q up. */
-export type PanelId = 'phase' | 'chips' | 'share';
-export const PANELS: readonly PanelId[] = ['phase', 'chips', 'share'];
+/**
+ * phase: log10 T across, log10 K up. chips: t across, K up (log10, unless the reader asked for a linear axis). share: t across,
+ * q up. splits: q across, labs up. sizes: log10 K across, labs up. stream: t across, shares of all chips up. concentration: t
+ * across, 0 to 1 up.
+ */
+export type PanelId = 'phase' | 'chips' | 'share' | 'splits' | 'sizes' | 'stream' | 'concentration';
+export const PANELS: readonly PanelId[] = [
+  'phase',
+  'chips',
+  'share',
+  'splits',
+  'sizes',
+  'stream',
+  'concentration',
+];
+/** Those with time across. */
+export const TIME_PANELS: readonly PanelId[] = ['chips', 'share', 'stream', 'concentration'];
+/** Those of a first visit. */
+export const PANELS_AT_FIRST: readonly PanelId[] = ['phase', 'chips', 'share'];
 
 /** A rectangle in CSS pixels from the canvas's top left. For a panel: its plot area, inside the axes. */
 export interface Rect {
@@ -20,7 +36,8 @@ export interface Layout {
   height: number;
   /** Device pixels per CSS pixel. */
   ratio: number;
-  panels: Record<PanelId, Rect>;
+  /** Those that are shown; of others nothing is worked out. */
+  panels: Partial<Record<PanelId, Rect>>;
 }
 
 /** Colours as #rrggbb. Series are told apart by dash and shape too, never by colour alone. */
@@ -78,6 +95,8 @@ export interface EconomySummary {
   projectedBlowUp: number | null;
   /** Labs in business. */
   labs: number;
+  /** Each group's share of all chips. */
+  shares: readonly number[];
   /** Price of a chip, in its price at t = 0. */
   chipPrice: number;
   /** Money and chips that moved since t = 0. */
@@ -139,6 +158,10 @@ export interface Summary {
    * the page gives `attach` a fresh canvas.
    */
   pictureLost: boolean;
+  /** Is an earlier run drawn as a ghost? */
+  hasGhost: boolean;
+  /** How many seeds the bands that are drawn come from; 0: there are none. */
+  seeds: number;
   /** A run that failed, in words; null otherwise. */
   failure: string | null;
 }
@@ -187,6 +210,8 @@ export interface HoverInfo {
   lines: Figure[];
   /** The lab, where it is one. */
   place: LabPlace | null;
+  /** On a panel over time: when. Every such panel shows a line there. */
+  t?: number;
 }
 
 /** The charts over time in numbers: one value a time; null where there is none. */
@@ -216,7 +241,19 @@ export type LineStyle =
   | 'turnpike'
   | 'projection'
   | 'trail'
-  | 'band';
+  | 'band'
+  /** A group's part of a stream, and the line between two of them. */
+  | 'area'
+  | 'edge'
+  /** The filled bins of a histogram. */
+  | 'bars'
+  /** A run that was pinned. */
+  | 'ghost'
+  /** Where the runs of other seeds lie: 5–95 % and 25–75 % of them. */
+  | 'outer'
+  | 'inner'
+  /** A second measure beside the one drawn as 'economy'. */
+  | 'second';
 
 export interface Line {
   panel: PanelId;
@@ -227,9 +264,44 @@ export interface Line {
   rule: string | null;
   /** Id of the benchmark it is, which chooses colour and dash. */
   benchmark?: string;
+  /** How far an area's colour is from its rule's own, 0 to 1. */
+  shade?: number;
   /** x, y, x, y … in data units (log10 on log axes). A band alternates its lower and upper end: x, low, x, high … */
   data: Float32Array;
   label: string;
+}
+
+/** Two bands in data units: 5–95 % and 25–75 % of the runs. */
+export interface BandPair {
+  outer: Float32Array;
+  inner: Float32Array;
+}
+
+/** What other seeds do with the same scenario. */
+export interface Bands {
+  seeds: number;
+  /** Of log10 K. */
+  chips: BandPair;
+  /** Of q. */
+  share: BandPair;
+}
+
+/** How far an ensemble has got. */
+export interface EnsembleNews {
+  done: number;
+  isDone: boolean;
+  /** Every seed gives the same run. */
+  isWithoutLuck: boolean;
+  /** Now and then, and at the end. */
+  bands: Bands | null;
+}
+
+/** The side of the worker that runs other seeds. It is ended, not told to stop. */
+export interface EnsembleApi {
+  /** Runs the scenario's base under the seeds after its own; once in a worker's life. Resolves when all is told. */
+  run(scenario: Scenario, seeds: number, tell: (news: EnsembleNews) => void): Promise<void>;
+  /** Which part of the time it may use, from 0 to 1. */
+  setShare(share: number): Promise<void>;
 }
 
 /** Speed of play in ticks a second; Infinity: as fast as it goes. */
@@ -255,7 +327,13 @@ export interface LabApi {
   setSpeed(speed: Speed): Promise<void>;
   /** Which benchmarks are not drawn on the panel of chips, by id. */
   hide(benchmarks: readonly string[]): Promise<void>;
+  /** Keeps what is known of the base's run in sight as a ghost, whatever is loaded next; or lets go of it. */
+  keepGhost(isKept: boolean): Promise<void>;
+  /** Draws what other seeds do. */
+  setBands(bands: Bands | null): Promise<void>;
   resize(layout: Layout): Promise<void>;
+  /** A linear axis for all chips over time instead of a logarithmic one. */
+  setLinear(isLinear: boolean): Promise<void>;
   setTheme(theme: Theme): Promise<void>;
   hover(panel: PanelId, x: number, y: number): Promise<HoverInfo | null>;
   /** Follows a lab from now on, its past replayed; null: none any more. False where there is no such lab. */

@@ -2,11 +2,21 @@ import type { Core } from '../../src/core/core.ts';
 import { summarise } from '../../src/measure/index.ts';
 import { haveSameRun } from '../../src/scenario/amendments.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
-import { HIDDEN_AT_FIRST } from '../shared/benchmarks.ts';
-import type { Domains, Frame, Inspection, LabPlace, Speed, Summary } from '../shared/protocol.ts';
+import type {
+  Bands,
+  Domains,
+  Frame,
+  Inspection,
+  LabPlace,
+  PanelId,
+  Speed,
+  Summary,
+} from '../shared/protocol.ts';
 import { inspectionOf } from './inspect.ts';
 import { Occasional } from './occasional.ts';
+import { ghostOf } from './picture/ghost.ts';
 import { Picture } from './picture/picture.ts';
+import { FIRST_VIEW, type View } from './picture/view.ts';
 import { projectionsOf, readingsOf } from './reading.ts';
 import { recordAsCsv } from './record.ts';
 import { Run } from './run/run.ts';
@@ -47,7 +57,7 @@ export class Engine {
   readonly #audience: Audience;
   readonly #projections = new Occasional(projectionsOf);
   readonly #readings = new Occasional(readingsOf);
-  #hidden: ReadonlySet<string> = new Set(HIDDEN_AT_FIRST);
+  #view = FIRST_VIEW;
   #core: Core | null = null;
   #run: Run | null = null;
   #picture: Picture | null = null;
@@ -73,13 +83,12 @@ export class Engine {
     return this.#run;
   }
 
-  get domains(): Domains | null {
-    return this.#picture?.domains() ?? null;
+  get picture(): Picture | null {
+    return this.#picture;
   }
 
-  /** Ids of the benchmarks that are not drawn. */
-  get hidden(): ReadonlySet<string> {
-    return this.#hidden;
+  get domains(): Domains | null {
+    return this.#picture?.domains() ?? null;
   }
 
   /** Starts a scenario at t = 0, paused. Throws, and keeps what was, if there is no memory for it. */
@@ -87,7 +96,7 @@ export class Engine {
     const run = new Run(core, scenario);
     // Who looked at a lab goes on looking at it, if the new run has one in its place.
     run.pin(this.#run?.pinned?.place ?? null);
-    this.#picture = new Picture(run, this.#hidden, this.#now);
+    this.#picture = new Picture(run, this.#view, this.#now);
     this.#run = run;
     this.#core = core;
     this.#isPlaying = false;
@@ -174,8 +183,30 @@ export class Engine {
 
   /** Which benchmarks are not drawn, by id. Those that do not apply never are. */
   hide(benchmarks: readonly string[]): void {
-    this.#hidden = new Set(benchmarks);
-    this.#picture?.hide(this.#hidden);
+    this.#look({ hidden: new Set(benchmarks) });
+  }
+
+  /** Which panels are drawn. */
+  show(panels: readonly PanelId[]): void {
+    this.#look({ shown: panels });
+  }
+
+  setLinear(isLinear: boolean): void {
+    this.#look({ isLinear });
+  }
+
+  /** Keeps what is known of this run as a ghost under those that follow; or lets go of it. */
+  keepGhost(isKept: boolean): void {
+    this.#look({ ghost: isKept && this.#run ? ghostOf(this.#run) : null });
+  }
+
+  setBands(bands: Bands | null): void {
+    this.#look({ bands });
+  }
+
+  #look(changes: Partial<View>): void {
+    this.#view = { ...this.#view, ...changes };
+    this.#picture?.look(this.#view);
     this.#changed();
   }
 
@@ -320,9 +351,11 @@ export class Engine {
       until: run.simulation.scenario.clock.until,
       ticksPerSecond: this.#speed,
       economies: economySummaries(run, this.#asked(this.#projections), this.#asked(this.#readings)),
-      benchmarks: benchmarksNow(run, this.#hidden),
+      benchmarks: benchmarksNow(run, this.#view.hidden),
       tips: this.#picture!.tips(),
       domains: this.#picture!.domains(),
+      hasGhost: this.#view.ghost !== null,
+      seeds: this.#view.bands?.seeds ?? 0,
       pinned: run.pinned?.spot ?? null,
       failure: failureOf(run),
     };

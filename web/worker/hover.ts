@@ -1,27 +1,35 @@
 import { ruleOf } from '../../src/scenario/rules.ts';
 import { scaleOf } from '../render/scale.ts';
-import type { Domains, HoverInfo, Layout, PanelId } from '../shared/protocol.ts';
+import { type Domains, type HoverInfo, type Layout, type PanelId, TIME_PANELS } from '../shared/protocol.ts';
 import { quantityText } from '../shared/quantity.ts';
-import { chipsAt, shareAt } from './chartTable.ts';
+import { BINS } from './picture/histogram.ts';
+import type { Picture } from './picture/picture.ts';
 import { labPoints } from './picture/points.ts';
 import type { Run } from './run/run.ts';
+import { heightsAt, readingsAt } from './timeReadings.ts';
 
 /** How far from a lab's dot, in CSS pixels, it is still meant. */
 const REACH = 12;
 
+/** More lines than this are not read at a glance: then only the panel under the pointer is told. */
+const MOST_LINES = 12;
+
+/** What of a picture the pointer needs. */
+export type Pointed = Pick<Picture, 'domains' | 'histograms' | 'view'>;
+
 /** What is under a place on the canvas; null if nothing is. */
 export function hover(
   run: Run,
-  domains: Domains,
+  picture: Pointed,
   layout: Layout,
   panel: PanelId,
   x: number,
   y: number,
-  hidden: ReadonlySet<string>,
 ): HoverInfo | null {
-  return panel === 'phase'
-    ? hoverLab(run, domains, layout, x, y)
-    : hoverTime(run, domains, layout, panel, x, y, hidden);
+  const domains = picture.domains();
+  if (panel === 'phase') return hoverLab(run, domains, layout, x, y);
+  if (panel === 'splits' || panel === 'sizes') return hoverBin(run, picture, layout, panel, x);
+  return hoverTime(run, picture, layout, panel, x, y);
 }
 
 function hoverLab(
@@ -31,7 +39,7 @@ function hoverLab(
   x: number,
   y: number,
 ): HoverInfo | null {
-  const scale = scaleOf(layout.panels.phase, domains.phase);
+  const scale = scaleOf(layout.panels.phase!, domains.phase);
   const { points, runs } = labPoints(simulation, Number.POSITIVE_INFINITY);
   let nearest = { run: 0, lab: -1, distance: REACH ** 2, x: 0, y: 0 };
   runs.forEach(({ first, count }, index) => {
@@ -65,46 +73,76 @@ function hoverLab(
   return { panel: 'phase', x: nearest.x, y: nearest.y, title, lines, place };
 }
 
+/** How many labs the bin under the pointer holds. */
+function hoverBin(
+  run: Run,
+  picture: Pointed,
+  layout: Layout,
+  panel: 'splits' | 'sizes',
+  x: number,
+): HoverInfo | null {
+  const { x0, kx, y0, ky } = scaleOf(layout.panels[panel]!, picture.domains()[panel]);
+  const histograms = picture.histograms[panel];
+  const base = histograms.get(0);
+  const bin = base?.binAt((x - x0) / kx) ?? -1;
+  if (!base || bin < 0) return null;
+  const { economies, scenario } = run.simulation;
+  const place = (at: number): string => {
+    const value = base.low + at * base.width;
+    return panel === 'splits' ? quantityText(value, 3) : quantityText(10 ** value, 3);
+  };
+  const from = panel === 'sizes' && bin === 0 ? '' : `${place(bin)} to `;
+  const isLast = panel === 'sizes' && bin === BINS - 1;
+  const range = isLast
+    ? `from ${place(bin)}`
+    : from === ''
+      ? `up to ${place(bin + 1)}`
+      : from + place(bin + 1);
+  const lines = [...histograms].map(([index, { counts }]) => ({
+    label: economies.length > 1 ? economies[index].name : 'labs',
+    value: String(counts[bin]),
+  }));
+  const title = panel === 'splits' ? `q ${range}` : `K ${range} ${scenario.units.chips}`;
+  return {
+    panel,
+    x: x0 + (base.low + (bin + 0.5) * base.width) * kx,
+    y: y0 + base.counts[bin] * ky,
+    title,
+    lines,
+    place: null,
+  };
+}
+
+/** Every curve over time at the pointer's t: those of its own panel first, then those of the others that are shown. */
 function hoverTime(
   run: Run,
-  domains: Domains,
+  picture: Pointed,
   layout: Layout,
   panel: PanelId,
   x: number,
   y: number,
-  hidden: ReadonlySet<string>,
 ): HoverInfo | null {
-  const { x0, kx, y0, ky } = scaleOf(layout.panels[panel], domains[panel]);
+  const rect = layout.panels[panel]!;
+  const { x0, kx, y0, ky } = scaleOf(rect, picture.domains()[panel]);
   const t = (x - x0) / kx;
-  const { time, chips } = run.simulation.scenario.units;
   if (!(t >= 0)) return null;
-  const lines: HoverInfo['lines'] = [];
-  const heights: number[] = [];
-  run.simulation.economies.forEach((economy, index) => {
-    const value = panel === 'chips' ? chipsAt(run, index, t) : shareAt(run.recorders[index], t);
-    if (value === null) return;
-    const name = run.simulation.economies.length > 1 ? economy.name : panel === 'chips' ? 'K' : 'q';
-    lines.push({
-      label: name,
-      value: panel === 'chips' ? `${quantityText(value)} ${chips}` : quantityText(value, 3),
-    });
-    heights.push(y0 + (panel === 'chips' ? Math.log10(value) : value) * ky);
-  });
-  if (panel === 'chips')
-    for (const { id, label, path } of run.benchmarks[0].all)
-      if (path && !hidden.has(id)) lines.push({ label, value: `${quantityText(path.at(t).K)} ${chips}` });
+  const own = readingsAt(run, panel, t, picture.view);
+  const others = TIME_PANELS.filter((other) => other !== panel && layout.panels[other]);
+  const all = [...own, ...others.flatMap((other) => readingsAt(run, other, t, picture.view))];
+  const lines = all.length > MOST_LINES ? own : all;
   if (lines.length === 0) return null;
   // The mark sits on the nearest line, or at the pointer where no economy has come yet.
+  const heights = heightsAt(run, panel, t, picture.view.isLinear).map((height) => y0 + height * ky);
   const nearest = heights.reduce(
     (best, height) => (Math.abs(height - y) < Math.abs(best - y) ? height : best),
     heights[0] ?? y,
   );
-  const { y: top, height } = layout.panels[panel];
   return {
     panel,
     x,
-    y: Math.min(top + height, Math.max(top, nearest)),
-    title: `t = ${quantityText(t)} ${time}`,
+    y: Math.min(rect.y + rect.height, Math.max(rect.y, nearest)),
+    t,
+    title: `t = ${quantityText(t)} ${run.simulation.scenario.units.time}`,
     lines,
     place: null,
   };

@@ -3,18 +3,20 @@ import type { Scenario } from '../../src/scenario/types.ts';
 import { createRenderer } from '../render/createRenderer.ts';
 import type { Renderer } from '../render/renderer.ts';
 import { stillImage } from '../render/stillImage.ts';
-import type {
-  ChartReadings,
-  Frame,
-  HoverInfo,
-  Inspection,
-  LabApi,
-  LabPlace,
-  Layout,
-  PanelId,
-  Speed,
-  Summary,
-  Theme,
+import {
+  type Bands,
+  type ChartReadings,
+  type Frame,
+  type HoverInfo,
+  type Inspection,
+  type LabApi,
+  type LabPlace,
+  type Layout,
+  PANELS,
+  type PanelId,
+  type Speed,
+  type Summary,
+  type Theme,
 } from '../shared/protocol.ts';
 import { chartTableOf } from './chartTable.ts';
 import { type Clock, Engine } from './engine.ts';
@@ -51,7 +53,7 @@ export class Lab implements LabApi {
     this.#renderer?.destroy();
     this.#renderer = null;
     this.#isPictureLost = false;
-    this.#layout = layout;
+    this.#setLayout(layout);
     this.#theme = theme;
     // Fetched while the renderer is; whether it came is load's affair.
     this.#startCore().catch(() => {});
@@ -67,7 +69,7 @@ export class Lab implements LabApi {
       }
       this.#renderer = renderer;
       // The layout may have changed while Pixi was loading.
-      renderer.resize(this.#layout);
+      renderer.resize(this.#layout ?? layout);
       this.#rendererName = `${renderer.kind}-worker`;
     } else {
       this.#rendererName = webgl ? 'webgl-page' : 'canvas2d-page';
@@ -122,9 +124,20 @@ export class Lab implements LabApi {
   }
 
   async resize(layout: Layout): Promise<void> {
-    this.#layout = layout;
     this.#renderer?.resize(layout);
-    this.#engine.redraw();
+    this.#setLayout(layout);
+  }
+
+  async keepGhost(isKept: boolean): Promise<void> {
+    this.#engine.keepGhost(isKept);
+  }
+
+  async setBands(bands: Bands | null): Promise<void> {
+    this.#engine.setBands(bands);
+  }
+
+  async setLinear(isLinear: boolean): Promise<void> {
+    this.#engine.setLinear(isLinear);
   }
 
   async setTheme(theme: Theme): Promise<void> {
@@ -133,8 +146,9 @@ export class Lab implements LabApi {
   }
 
   async hover(panel: PanelId, x: number, y: number): Promise<HoverInfo | null> {
-    const { run, domains, hidden } = this.#engine;
-    return run && domains && this.#layout ? hover(run, domains, this.#layout, panel, x, y, hidden) : null;
+    const { run, picture } = this.#engine;
+    if (!run || !picture || !this.#layout?.panels[panel]) return null;
+    return hover(run, picture, this.#layout, panel, x, y);
   }
 
   async pin(place: LabPlace | null): Promise<boolean> {
@@ -181,6 +195,11 @@ export class Lab implements LabApi {
       throw error;
     });
     return this.#core;
+  }
+
+  #setLayout(layout: Layout): void {
+    this.#layout = layout;
+    this.#engine.show(PANELS.filter((panel) => layout.panels[panel]));
   }
 
   #setPictureLost(isLost: boolean): void {

@@ -1,5 +1,5 @@
 import type { EconomyView } from '../../src/core/economyView.ts';
-import type { Benchmark } from '../../src/measure/index.ts';
+import { type Benchmark, sharesOf } from '../../src/measure/index.ts';
 import type { BenchmarkNow, EconomySummary } from '../shared/protocol.ts';
 import type { Reading } from './reading.ts';
 import type { Run } from './run/run.ts';
@@ -14,7 +14,8 @@ function economySummary(
   projected: number,
   reading: Reading,
 ): EconomySummary {
-  const { status, tick, t, K, T, q, labs, totals } = economy.observation();
+  const row = economy.observation();
+  const { status, tick, t, K, T, q, labs, totals } = row;
   return {
     name: economy.name,
     status,
@@ -32,6 +33,7 @@ function economySummary(
     blowUpTime: economy.blowUpTime,
     projectedBlowUp: finite(projected),
     labs,
+    shares: sharesOf(row),
     chipPrice: economy.chipPrice,
     accounts: totals,
     ...reading,

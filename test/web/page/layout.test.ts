@@ -9,16 +9,18 @@ import { PANELS } from '../../../web/shared/protocol.ts';
 const sizes = fc.record({
   width: fc.integer({ min: 300, max: 2400 }),
   available: fc.integer({ min: 0, max: 2000 }),
+  shown: fc.subarray([...PANELS], { minLength: 1 }),
 });
 const units = { time: 'time units', chips: 'H100-equivalents', training: 'H100-equivalent years' };
 
 describe('layout', () => {
   it('keeps the panels apart and inside the canvas at every size', () => {
     fc.assert(
-      fc.property(sizes, ({ width, available }) => {
-        const { panels, height } = layoutFor(width, available, 2);
-        for (const panel of PANELS) {
-          const { x, y, width: w, height: h } = panels[panel];
+      fc.property(sizes, ({ width, available, shown }) => {
+        const { panels, height } = layoutFor(width, available, 2, shown);
+        expect(PANELS.filter((panel) => panels[panel])).toEqual(shown);
+        for (const panel of shown) {
+          const { x, y, width: w, height: h } = panels[panel]!;
           expect(Math.min(w, h)).toBeGreaterThanOrEqual(40);
           expect(x).toBeGreaterThanOrEqual(0);
           expect(x + w).toBeLessThanOrEqual(width);
@@ -36,19 +38,19 @@ describe('layout', () => {
   it('lets no text of the axes leave the canvas or cover another panel’s plot', () => {
     const domain = { x: [-3, 8] as [number, number], y: [-3, 12] as [number, number] };
     fc.assert(
-      fc.property(sizes, ({ width, available }) => {
-        const layout = layoutFor(width, available, 1);
-        for (const panel of PANELS) {
-          const texts = panelMarks(panel, layout.panels[panel], domain, units).filter(
+      fc.property(sizes, ({ width, available, shown }) => {
+        const layout = layoutFor(width, available, 1, shown);
+        for (const panel of shown) {
+          const texts = panelMarks(panel, layout.panels[panel]!, domain, units).filter(
             (mark) => mark.kind === 'text',
           );
           for (const { x, y } of texts) {
             expect(x).toBeGreaterThanOrEqual(0);
             expect(y).toBeLessThanOrEqual(layout.height);
             expect(y).toBeGreaterThanOrEqual(fontSizes.tick);
-            for (const other of PANELS) {
+            for (const other of shown) {
               if (other === panel) continue;
-              const rect = layout.panels[other];
+              const rect = layout.panels[other]!;
               const isOver = x > rect.x && x < rect.x + rect.width && y > rect.y && y < rect.y + rect.height;
               expect(isOver).toBe(false);
             }

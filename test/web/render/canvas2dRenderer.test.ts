@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Canvas2dRenderer } from '../../../web/render/canvas2dRenderer.ts';
 import type { Pen, Surface } from '../../../web/render/renderer.ts';
-import type { Frame } from '../../../web/shared/protocol.ts';
+import type { Frame, Layout } from '../../../web/shared/protocol.ts';
 import { frame, layout, line, theme } from './theme.ts';
 
 interface Call {
@@ -95,6 +95,32 @@ describe('the Canvas2D renderer', () => {
     const { calls } = drawn(frame({ points, runs }));
     expect(named(calls, 'arc')).toHaveLength(1);
     expect(named(calls, 'rect')).toHaveLength(1);
+  });
+
+  it('fills bands, areas and bars between their two heights', () => {
+    const data = new Float32Array([0, 0.25, 0, 0.75, 1, 0.25, 1, 0.75]);
+    for (const style of ['band', 'area', 'bars', 'outer', 'inner'] as const) {
+      const { calls } = drawn(frame({ lines: [line({ panel: 'share', style, data })] }));
+      expect(named(calls, 'fill')).toHaveLength(1);
+      expect(named(calls, 'stroke')).toEqual([]);
+      const corners = [...named(calls, 'moveTo'), ...named(calls, 'lineTo')].map(({ args }) => args);
+      expect(corners).toEqual([
+        [320, 222.5],
+        [580, 222.5],
+        [580, 267.5],
+        [320, 267.5],
+      ]);
+    }
+  });
+
+  it('draws nothing of a panel that is not laid out', () => {
+    const points = new Float32Array([0.5, 0.5]);
+    const runs = [{ first: 0, count: 1, rule: 'fixed', economy: 0 }];
+    const { surface, calls } = recording();
+    const only: Layout = { ...layout, panels: { share: layout.panels.share } };
+    new Canvas2dRenderer(surface, only).draw(frame({ points, runs, lines: [line({})] }), only, theme);
+    expect(named(calls, 'fillRect')).toHaveLength(2);
+    expect([...named(calls, 'stroke'), ...named(calls, 'fill')]).toEqual([]);
   });
 
   it('sets a crowd pixel by pixel', () => {

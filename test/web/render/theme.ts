@@ -1,4 +1,11 @@
-import type { Frame, Layout, Line, Theme } from '../../../web/shared/protocol.ts';
+import {
+  type Domains,
+  type Frame,
+  type Layout,
+  type Line,
+  PANELS,
+  type Theme,
+} from '../../../web/shared/protocol.ts';
 
 export const theme: Theme = {
   dark: false,
@@ -14,7 +21,7 @@ export const theme: Theme = {
   rules: { fixed: '#0060a0', turnpike: '#b05000' },
 };
 
-export const layout: Layout = {
+export const layout = {
   width: 600,
   height: 300,
   ratio: 2,
@@ -23,7 +30,7 @@ export const layout: Layout = {
     chips: { x: 320, y: 10, width: 260, height: 160 },
     share: { x: 320, y: 200, width: 260, height: 90 },
   },
-};
+} satisfies Layout;
 
 export const line = (changes: Partial<Line>): Line => ({
   panel: 'chips',
@@ -36,11 +43,7 @@ export const line = (changes: Partial<Line>): Line => ({
 });
 
 export const frame = (changes: Partial<Frame> = {}): Frame => ({
-  domains: {
-    phase: { x: [0, 1], y: [0, 1] },
-    chips: { x: [0, 1], y: [0, 1] },
-    share: { x: [0, 1], y: [0, 1] },
-  },
+  domains: Object.fromEntries(PANELS.map((panel) => [panel, { x: [0, 1], y: [0, 1] }])) as unknown as Domains,
   points: new Float32Array(0),
   runs: [],
   lines: [],

@@ -20,27 +20,32 @@ const label = (x: number, y: number, text: string, anchor: TextMark['anchor'], i
   ink,
 });
 
-/** The optimum's blow-up, whose line the worker draws, and each economy's name where its line has got to. */
+/**
+ * The optimum's blow-up, whose line the worker draws, and each economy's name where its line has got to.
+ * heightOf: where log10 K stands on the axis.
+ */
 export function chipsLabels(
   rect: Rect,
   domain: Domain,
   economies: readonly EconomySummary[],
   tips: ReadonlyMap<string, Tip>,
   references: readonly ReferenceTip[] = [],
+  heightOf: (logK: number) => number = (logK) => logK,
 ): Mark[] {
   if (economies.length === 0) return [];
   const names = [...tips].map(([name, { t, logK }]) => {
     const text = name === 'base' && economies.length === 1 ? 'K' : name;
     const x = acrossOf(rect, domain.x, t);
     const fits = x + 8 + textWidth(text, fontSizes.label) < rect.x + rect.width;
-    const y = upOf(rect, domain.y, logK) + 4;
+    const y = upOf(rect, domain.y, heightOf(logK)) + 4;
     return label(fits ? x + 8 : x - 8, y, text, fits ? 'start' : 'end', name === 'V' ? 'optimum' : 'ink');
   });
   // To the right of the last curve there is nothing; left of the others, each is seen before its name.
   const last = Math.max(...references.map(({ t }) => t));
   const curves = references.map(({ id, label: text, t, logK }) => {
     const x = acrossOf(rect, domain.x, t);
-    const y = upOf(rect, domain.y, logK) + (logK === domain.y[1] ? fontSizes.label : -4);
+    const height = upOf(rect, domain.y, heightOf(logK));
+    const y = height + (height < rect.y + 0.5 ? fontSizes.label : -4);
     const wide = textWidth(text, fontSizes.label) + 6;
     const isRight = x + wide < rect.x + rect.width && (t === last || x - wide < rect.x);
     return label(isRight ? x + 6 : x - 6, y, text, isRight ? 'start' : 'end', benchmarkInk(id));
@@ -89,6 +94,37 @@ export function shareLabels(rect: Rect, { economy }: EconomySpec): Mark[] {
     label(right, y, turnpikeText, 'end', 'optimum'),
     label(right - textWidth(turnpikeText, fontSizes.label) - gap, y, parityText, 'end', 'parity'),
   ];
+}
+
+/** A group's part of the stream must be at least this high, in pixels, to hold its name. */
+const nameHeight = 14;
+
+/** Each group's name in its part of the stream, left of where time has got to, or right of it while there is no room. */
+export function streamLabels(
+  rect: Rect,
+  domain: Domain,
+  { groups }: EconomySpec,
+  { t, shares }: EconomySummary,
+): Mark[] {
+  const x = Math.min(rect.x + rect.width, acrossOf(rect, domain.x, t));
+  if (groups.length === 1)
+    return [label(rect.x + rect.width, rect.y - 5, 'one group: all chips are its own', 'end', 'muted')];
+  let above = 0;
+  return groups.flatMap(({ name }, group) => {
+    const share = shares[group] ?? Number.NaN;
+    const middle = above + share / 2;
+    above += share;
+    if (!(share * rect.height >= nameHeight)) return [];
+    const fits = x - 6 - textWidth(name, fontSizes.label) > rect.x;
+    const y = upOf(rect, domain.y, middle) + 4;
+    return [label(fits ? x - 6 : x + 6, y, name, fits ? 'end' : 'start', 'ink')];
+  });
+}
+
+/** Which line is which, above the panel. */
+export function concentrationLabels(rect: Rect): Mark[] {
+  const text = 'solid: effective labs ÷ labs · dotted: Gini of K';
+  return [label(rect.x + rect.width, rect.y - 5, text, 'end', 'muted')];
 }
 
 /** The turnpike's name along its curve, log K = (1+c)·log T + log(a/(b·c)), low on it, where lines of labs seldom are. */

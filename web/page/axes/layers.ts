@@ -1,9 +1,11 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { type Domain, type Layout, PANELS, type PanelId } from '../../shared/protocol.ts';
+import { type Domain, type Layout, PANELS, type PanelId, TIME_PANELS } from '../../shared/protocol.ts';
+import { hovered } from '../state/hovered.ts';
+import { isLinear } from '../state/panels.ts';
 import { summary } from '../state/run.ts';
 import { economies, units } from '../state/scenario.ts';
 import { stable } from '../state/stable.ts';
-import { chipsLabels, phaseLabels, shareLabels } from './labels.ts';
+import { chipsLabels, concentrationLabels, phaseLabels, shareLabels, streamLabels } from './labels.ts';
 import type { Mark } from './marks.ts';
 import { acrossOf, panelMarks } from './panel.ts';
 import { Tips } from './tips.ts';
@@ -33,7 +35,7 @@ const axesOf = (panel: PanelId): ReadonlySignal<readonly Mark[]> =>
   computed(() => {
     const domain = domains[panel].value;
     const rect = layout.value?.panels[panel];
-    return domain && rect ? panelMarks(panel, rect, domain, units.value) : [];
+    return domain && rect ? panelMarks(panel, rect, domain, units.value, isLinear.value) : [];
   });
 
 const tips = new Tips();
@@ -45,30 +47,57 @@ const labelsOf = (panel: PanelId): ReadonlySignal<readonly Mark[]> =>
     const domain = domains[panel].value;
     const rect = layout.value?.panels[panel];
     if (!domain || !rect) return [];
-    if (panel === 'chips') {
-      const now = summary.value?.economies ?? [];
-      return chipsLabels(rect, domain, now, tips.follow(now, domain), references.value);
-    }
     const base = economies.value[0];
-    return panel === 'phase' ? phaseLabels(rect, domain, base) : shareLabels(rect, base);
+    switch (panel) {
+      case 'chips': {
+        const now = summary.value?.economies ?? [];
+        const heightOf = isLinear.value ? (logK: number) => 10 ** logK : (logK: number) => logK;
+        const inLogs: Domain = isLinear.value
+          ? { x: domain.x, y: [Number.NEGATIVE_INFINITY, Math.log10(domain.y[1])] }
+          : domain;
+        return chipsLabels(rect, domain, now, tips.follow(now, inLogs), references.value, heightOf);
+      }
+      case 'phase':
+        return phaseLabels(rect, domain, base);
+      case 'stream': {
+        const now = summary.value?.economies[0];
+        return now ? streamLabels(rect, domain, base, now) : [];
+      }
+      case 'concentration':
+        return concentrationLabels(rect);
+      case 'share':
+      case 'splits':
+        return shareLabels(rect, base);
+      case 'sizes':
+        return [];
+    }
   });
 
-/** Where time stands while more of the run is known: a line through the panels that have time across. */
+/** A line at one moment through all panels that have time across. */
+function lineAt(t: number, role: 'now' | 'cross'): Mark[] {
+  const panels = layout.value?.panels ?? {};
+  return TIME_PANELS.flatMap((panel): Mark[] => {
+    const domain = domains[panel].value;
+    const rect = panels[panel];
+    if (!rect || !domain || t < domain.x[0] || t > domain.x[1]) return [];
+    const x = acrossOf(rect, domain.x, t);
+    return [{ kind: 'line', role, x1: x, y1: rect.y, x2: x, y2: rect.y + rect.height }];
+  });
+}
+
+/** Where time stands while more of the run is known. */
 const now = computed<readonly Mark[]>(() => {
   const last = summary.value;
-  const panels = layout.value?.panels;
-  if (!last || !panels || last.position >= last.furthest) return [];
-  const t = last.economies[0].t;
-  return (['chips', 'share'] as const).flatMap((panel): Mark[] => {
-    const domain = domains[panel].value;
-    if (!domain || t < domain.x[0] || t > domain.x[1]) return [];
-    const { y, height } = panels[panel];
-    const x = acrossOf(panels[panel], domain.x, t);
-    return [{ kind: 'line', role: 'now', x1: x, y1: y, x2: x, y2: y + height }];
-  });
+  return !last || last.position >= last.furthest ? [] : lineAt(last.economies[0].t, 'now');
 });
 
-/** Everything above the canvas, from the bottom up. */
+/** The moment under the pointer. */
+export const crosshair = computed<readonly Mark[]>(() => {
+  const t = hovered.value?.t;
+  return t === undefined ? [] : lineAt(t, 'cross');
+});
+
+/** Everything above the canvas that belongs to the picture, from the bottom up. */
 export const layers: readonly ReadonlySignal<readonly Mark[]>[] = [
   ...PANELS.map(axesOf),
   ...PANELS.map(labelsOf),

@@ -1,5 +1,5 @@
 /** What is drawn over the canvas, as plain data: the page turns it into SVG, the PNG export into canvas calls. */
-export type LineRole = 'grid' | 'axis' | 'tick' | 'now';
+export type LineRole = 'grid' | 'axis' | 'tick' | 'now' | 'cross';
 export type TextRole = 'tick' | 'title' | 'axisTitle' | 'label';
 
 /** A colour token of css/tokens.css. */

@@ -4,6 +4,28 @@ import { fontSizes, type Mark } from './marks.ts';
 import { textWidth } from './textWidth.ts';
 import { linearTicks, logTicks, type Span, type Tick } from './ticks.ts';
 
+/** What each panel is called. */
+export const panelTitles: Readonly<Record<PanelId, string>> = {
+  phase: 'Every lab',
+  chips: 'All chips',
+  share: 'Training share',
+  splits: 'Distribution of q',
+  sizes: 'Distribution of K',
+  stream: 'Shares of compute by group',
+  concentration: 'Concentration',
+};
+
+/** What each panel shows, for those who do not see it. */
+export const panelShows: Readonly<Record<PanelId, string>> = {
+  phase: 'Every lab by training stock and chips',
+  chips: 'all chips over time beside the optimum',
+  share: 'the training share over time',
+  splits: 'a histogram of the labs’ training shares now',
+  sizes: 'a histogram of the labs’ chips now',
+  stream: 'each group’s share of all chips over time',
+  concentration: 'the effective number of labs and the Gini coefficient over time',
+};
+
 interface PanelWords {
   title: string;
   y: string;
@@ -12,31 +34,41 @@ interface PanelWords {
 }
 
 /** What a panel shows and in which units. */
-export function panelWords(panel: PanelId, units: Units): PanelWords {
+export function panelWords(panel: PanelId, units: Units, isLinear: boolean): PanelWords {
+  const title = panelTitles[panel];
+  const time = `Time t, ${units.time}`;
   const log = 'log' as const;
   const linear = 'linear' as const;
   switch (panel) {
     case 'phase':
       return {
-        title: 'Every lab',
+        title,
         y: `Chips K, ${units.chips}`,
         x: `Training stock T, ${units.training}`,
         scales: { x: log, y: log },
       };
     case 'chips':
       return {
-        title: 'All chips',
+        title,
         y: `K, ${units.chips}`,
-        x: `Time t, ${units.time}`,
-        scales: { x: linear, y: log },
+        x: time,
+        scales: { x: linear, y: isLinear ? linear : log },
       };
     case 'share':
       return {
-        title: 'Training share',
+        title,
         y: 'q, share of all chips',
-        x: `Time t, ${units.time}`,
+        x: time,
         scales: { x: linear, y: linear },
       };
+    case 'splits':
+      return { title, y: 'labs', x: 'Training share q of a lab', scales: { x: linear, y: linear } };
+    case 'sizes':
+      return { title, y: 'labs', x: `Chips K of a lab, ${units.chips}`, scales: { x: log, y: linear } };
+    case 'stream':
+      return { title, y: 'share of all chips', x: time, scales: { x: linear, y: linear } };
+    case 'concentration':
+      return { title, y: 'from 0 to 1', x: time, scales: { x: linear, y: linear } };
   }
 }
 
@@ -95,12 +127,21 @@ const label = (x: number, y: number, text: string, anchor: 'middle' | 'end'): Ma
   ink: 'muted',
 });
 
+/** Kept free at the right of the title, for the button that enlarges the panel. */
+const buttonWidth = 28;
+
 /** Axes, grid and titles of one panel. */
-export function panelMarks(panel: PanelId, rect: Rect, domain: Domain, units: Units): Mark[] {
-  const words = panelWords(panel, units);
+export function panelMarks(
+  panel: PanelId,
+  rect: Rect,
+  domain: Domain,
+  units: Units,
+  isLinear = false,
+): Mark[] {
+  const words = panelWords(panel, units, isLinear);
   const left = rect.x - 42;
   const titleEnd = left + textWidth(words.title, fontSizes.title) + 6;
-  const fits = titleEnd + textWidth(words.y, fontSizes.axisTitle) < rect.x + rect.width;
+  const fits = titleEnd + textWidth(words.y, fontSizes.axisTitle) < rect.x + rect.width - buttonWidth;
   return [
     ...acrossAxis(rect, domain.x, words.scales.x),
     ...upAxis(rect, domain.y, words.scales.y),

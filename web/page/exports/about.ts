@@ -6,7 +6,7 @@ import { layers, layout } from '../axes/layers.ts';
 import { benchmarks, isHidden } from '../state/benchmarks.ts';
 import { linkHere } from '../state/link.ts';
 import { ruleOfEconomy, rulesRunning, shades } from '../state/marked.ts';
-import { coreHash, economySummary } from '../state/run.ts';
+import { coreHash, economySummary, summary } from '../state/run.ts';
 import { economies, scenario } from '../state/scenario.ts';
 import { theme } from '../state/theme.ts';
 import type { LegendEntry, PictureParts } from './picture.ts';
@@ -37,6 +37,15 @@ function legendEntries(): LegendEntry[] {
       })),
     { kind: 'line', style: 'turnpike', text: 'The turnpike, c/(1+2c)' },
     { kind: 'line', style: 'projection', text: 'Projected' },
+    ...(summary.value?.hasGhost
+      ? [{ kind: 'line' as const, style: 'ghost' as const, text: 'Pinned run' }]
+      : []),
+    ...(summary.value?.seeds
+      ? [
+          { kind: 'line' as const, style: 'outer' as const, text: `5–95 % of ${summary.value.seeds} seeds` },
+          { kind: 'line' as const, style: 'inner' as const, text: '25–75 %' },
+        ]
+      : []),
     ...(all.length > 1
       ? all.map(({ name }, economy) => ({
           kind: 'economy' as const,

@@ -1,4 +1,4 @@
-import { markOf, ruleColor, type Shades, shapeOf } from '../../render/marks.ts';
+import { isFilled, markOf, ruleColor, type Shades, shapeOf } from '../../render/marks.ts';
 import type { Layout, LineStyle, Theme } from '../../shared/protocol.ts';
 import { fontSizes, type Ink, type Mark } from '../axes/marks.ts';
 import { textWidth } from '../axes/textWidth.ts';
@@ -174,7 +174,13 @@ function inkColor(ink: Ink, theme: Theme): string {
 
 function drawMark(pen: PicturePen, mark: Mark, { theme, fontFamily }: PictureParts): void {
   if (mark.kind === 'line') {
-    pen.strokeStyle = { grid: theme.ink, axis: theme.muted, tick: theme.muted, now: theme.ink }[mark.role];
+    pen.strokeStyle = {
+      grid: theme.ink,
+      axis: theme.muted,
+      tick: theme.muted,
+      now: theme.ink,
+      cross: theme.ink,
+    }[mark.role];
     pen.globalAlpha = mark.role === 'grid' ? 0.09 : 1;
     pen.lineWidth = 1;
     pen.beginPath();
@@ -212,15 +218,17 @@ function drawEntry(pen: PicturePen, entry: LegendEntry, x: number, y: number, pa
       entry.kind === 'line'
         ? { ...entry, economy: -1, rule: null }
         : { style: 'economy' as const, economy: entry.economy, rule: entry.rule };
-    const { color, width, dash } = markOf(line, theme, shades);
+    const { color, alpha, width, dash } = markOf(line, theme, shades);
     pen.strokeStyle = color;
-    pen.lineWidth = width;
+    pen.globalAlpha = alpha;
+    pen.lineWidth = isFilled(line.style) ? 10 : width;
     pen.setLineDash(dash ? [...dash] : []);
     pen.beginPath();
     pen.moveTo(x, y);
     pen.lineTo(x + 24, y);
     pen.stroke();
     pen.setLineDash([]);
+    pen.globalAlpha = 1;
   }
   write(pen, entryText(entry), x + 30, y + 4, `12px ${fontFamily}`, theme.ink);
 }

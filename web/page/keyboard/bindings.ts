@@ -16,6 +16,7 @@ export type Intent =
   | 'savePng'
   | 'toggleTable'
   | 'toggleAppearance'
+  | 'showAllPanels'
   | 'toggleHelp';
 
 export interface Binding {
@@ -55,6 +56,7 @@ export const bindings: readonly Binding[] = [
   { intent: 'savePng', keys: ['s'], shown: ['s'], does: 'Save the picture (PNG)' },
   { intent: 'toggleTable', keys: ['t'], shown: ['t'], does: 'Show or hide the charts as a table' },
   { intent: 'toggleAppearance', keys: ['d'], shown: ['d'], does: 'Dark or light' },
+  { intent: 'showAllPanels', keys: ['Escape'], shown: ['Esc'], does: 'Bring all panels back' },
   { intent: 'toggleHelp', keys: ['?'], shown: ['?'], does: 'Show or hide this list' },
 ];
 

@@ -6,6 +6,7 @@ import { forkHere } from '../state/editing.ts';
 import { isHelpOpen } from '../state/help.ts';
 import { toggleLessons } from '../state/lesson.ts';
 import { copyLink } from '../state/link.ts';
+import { showAll } from '../state/panels.ts';
 import { isInspecting, toggleInspector } from '../state/pin.ts';
 import { newSeed, openPreset } from '../state/scenario.ts';
 import { toggleTable } from '../state/table.ts';
@@ -33,6 +34,7 @@ const acts: Record<Intent, (key: string) => unknown> = {
   savePng,
   toggleTable,
   toggleAppearance,
+  showAllPanels: showAll,
   toggleHelp() {
     isHelpOpen.value = !isHelpOpen.value;
   },

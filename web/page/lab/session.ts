@@ -4,9 +4,11 @@ import { isAmendment } from '../../../src/scenario/index.ts';
 import type { Scenario } from '../../../src/scenario/types.ts';
 import type { Frame, LabApi, Layout, Theme } from '../../shared/protocol.ts';
 import { flags, wantsLessMotion } from '../flags.ts';
+import { bands } from '../state/bands.ts';
 import { hidden } from '../state/benchmarks.ts';
 import { beginning } from '../state/editing.ts';
 import { openAt, takeOpening } from '../state/opening.ts';
+import { isLinear } from '../state/panels.ts';
 import { chosenSpeed, coreHash, isPictureLost, notice, onChange, speed, summary } from '../state/run.ts';
 import { scenario } from '../state/scenario.ts';
 import { type Connection, connect } from './connection.ts';
@@ -159,6 +161,8 @@ async function loadNewest(): Promise<void> {
       loaded = { by: connection, scenario: wanted };
       await api.setSpeed(speed.value);
       await api.hide(hidden.value);
+      await api.setLinear(isLinear.value);
+      await api.setBands(bands.value);
       if (wantsPlay && !next && !document.hidden) await api.play();
       if (notice.value?.title === loadFailed) notice.value = null;
       markReady();
@@ -231,5 +235,14 @@ onChange(
   (value) => void connection?.api.hide(value),
 );
 
+/** Keeps this run in sight as a ghost, or lets go of the one that is. */
+export const toggleGhost = (): void => void connection?.api.keepGhost(!(summary.value?.hasGhost ?? false));
+
+onChange(
+  () => bands.value,
+  (value) => void connection?.api.setBands(value),
+);
+
+export const setLinear = (value: boolean): void => void connection?.api.setLinear(value);
 export const resize = (layout: Layout): void => void connection?.api.resize(layout);
 export const paint = (theme: Theme): void => void connection?.api.setTheme(theme);

@@ -1,11 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Axes } from '../axes/Axes.tsx';
-import { layers, layout } from '../axes/layers.ts';
+import { crosshair, layers, layout } from '../axes/layers.ts';
 import { layoutFor } from '../axes/layout.ts';
+import { panelShows } from '../axes/panel.ts';
+import { listText } from '../format/words.ts';
 import { drawnBy } from '../lab/pageDrawing.ts';
-import { canvasNumber, paint, resize, start } from '../lab/session.ts';
+import { canvasNumber, paint, resize, setLinear, start } from '../lab/session.ts';
+import { isLinear, panelsNow } from '../state/panels.ts';
 import { onChange } from '../state/run.ts';
 import { theme } from '../state/theme.ts';
+import { EnlargeButtons } from './EnlargeButtons.tsx';
 import { HoverCard, PinnedRing, Pointer } from './Hover.tsx';
 
 /** How high the figure may be: what is left of the window below its own top, with room for the legend. */
@@ -16,7 +20,7 @@ function availableHeight(box: HTMLElement): number {
 function measure(box: HTMLElement): void {
   const width = Math.floor(box.clientWidth);
   if (width === 0) return;
-  const next = layoutFor(width, availableHeight(box), Math.min(devicePixelRatio || 1, 3));
+  const next = layoutFor(width, availableHeight(box), Math.min(devicePixelRatio || 1, 3), panelsNow.value);
   if (JSON.stringify(next) !== JSON.stringify(layout.value)) layout.value = next;
 }
 
@@ -42,6 +46,7 @@ function Canvas() {
           paint(value);
         },
       ),
+      onChange(() => isLinear.value, setLinear),
     ];
     void start(canvas, layout.value!, theme.value, drawing.draw);
     return () => {
@@ -52,7 +57,9 @@ function Canvas() {
   return <canvas ref={ref} />;
 }
 
-/** Three linked panels on one canvas, with axes above it. */
+const pictured = [...layers, crosshair];
+
+/** Linked panels on one canvas, with axes above it. */
 export function Figure() {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -61,22 +68,25 @@ export function Figure() {
     const observer = new ResizeObserver(update);
     observer.observe(box.current!);
     addEventListener('resize', update);
+    const stop = onChange(() => panelsNow.value, update);
     return () => {
+      stop();
       observer.disconnect();
       removeEventListener('resize', update);
     };
   }, []);
   const size = layout.value;
   return (
-    <div
-      class="figure"
-      role="img"
-      aria-label="Three panels: every lab by training stock and chips, all chips over time beside the optimum, and the training share over time. The numbers are in the readouts and the table."
-      ref={box}
-      style={size ? { height: `${size.height}px` } : {}}
-    >
-      {size && <Canvas key={canvasNumber.value} />}
-      {size && <Axes layout={size} layers={layers} />}
+    <div class="figure" ref={box} style={size ? { height: `${size.height}px` } : {}}>
+      <div
+        class="picture"
+        role="img"
+        aria-label={`${listText(panelsNow.value.map((panel) => panelShows[panel]))}. The numbers are in the readouts and the tables.`}
+      >
+        {size && <Canvas key={canvasNumber.value} />}
+        {size && <Axes layout={size} layers={pictured} />}
+      </div>
+      <EnlargeButtons />
       <Pointer box={box} />
       <PinnedRing />
       <HoverCard />

@@ -1,18 +1,17 @@
-import { signal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { scaleOf } from '../../render/scale.ts';
-import type { HoverInfo } from '../../shared/protocol.ts';
 import { layout } from '../axes/layers.ts';
 import { panelAt } from '../axes/layout.ts';
 import { api } from '../lab/session.ts';
+import { hovered } from '../state/hovered.ts';
 import { pin } from '../state/pin.ts';
 import { summary } from '../state/run.ts';
 
-/** What is under the pointer: asked of the worker once a frame at most. */
-const hovered = signal<HoverInfo | null>(null);
-
-/** Watches the figure's pointer: a click or tap on a lab pins it. Touch shows what was tapped until the next tap elsewhere. */
+/**
+ * Watches the figure's pointer and asks the worker what is under it, once a frame at most: a click or tap on a lab pins it.
+ * Touch shows what was tapped until the next tap elsewhere.
+ */
 export function Pointer({ box }: { box: RefObject<HTMLDivElement | null> }) {
   useEffect(() => {
     const element = box.current!;

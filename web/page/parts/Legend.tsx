@@ -2,9 +2,10 @@ import { ruleOf } from '../../../src/scenario/rules.ts';
 import { ruleColor } from '../../render/marks.ts';
 import { benchmarks, isHidden, toggleBenchmark } from '../state/benchmarks.ts';
 import { ruleOfEconomy, rulesRunning, shades } from '../state/marked.ts';
+import { summary } from '../state/run.ts';
 import { economies } from '../state/scenario.ts';
 import { theme } from '../state/theme.ts';
-import { BenchmarkSample, LineSample, PointSample } from './Sample.tsx';
+import { BandSample, BenchmarkSample, LineSample, PointSample } from './Sample.tsx';
 
 /** The benchmarks that apply, each to be switched on or off. */
 function BenchmarkSwitches() {
@@ -21,6 +22,35 @@ function BenchmarkSwitches() {
             </label>
           </li>
         ))}
+    </ul>
+  );
+}
+
+/** Runs that are drawn under those that are played. */
+function OtherRuns() {
+  const seeds = summary.value?.seeds ?? 0;
+  const isPinned = summary.value?.hasGhost ?? false;
+  if (seeds === 0 && !isPinned) return null;
+  return (
+    <ul aria-label="Other runs">
+      {isPinned && (
+        <li>
+          <LineSample style="ghost" />
+          Pinned run
+        </li>
+      )}
+      {seeds > 0 && (
+        <>
+          <li>
+            <BandSample style="outer" />
+            5–95 % of {seeds} seeds
+          </li>
+          <li>
+            <BandSample style="inner" />
+            25–75 %
+          </li>
+        </>
+      )}
     </ul>
   );
 }
@@ -49,6 +79,7 @@ export function Legend() {
           Projected
         </li>
       </ul>
+      <OtherRuns />
       {all.length > 1 && (
         <ul aria-label="Economies, by dash and shape">
           {all.map(({ name }, i) => {

@@ -39,6 +39,19 @@ export function LineSample({
   );
 }
 
+/** How a band is filled; the narrow one lies on the wide one. */
+export function BandSample({ style }: { style: 'outer' | 'inner' }) {
+  const styles = style === 'inner' ? (['outer', 'inner'] as const) : (['outer'] as const);
+  return (
+    <svg class="sample" width="30" height="12" viewBox="0 0 30 12" aria-hidden="true">
+      {styles.map((one) => {
+        const { color, alpha } = markOf({ style: one, economy: -1, rule: null }, theme.value, shades.value);
+        return <rect key={one} width="30" height="12" rx="2" fill={color} fill-opacity={alpha} />;
+      })}
+    </svg>
+  );
+}
+
 const shapes = {
   disc: <circle cx="6" cy="6" r="4.5" />,
   square: <rect x="2" y="2" width="8" height="8" />,

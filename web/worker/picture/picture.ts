@@ -1,13 +1,27 @@
-import type { Domains, Frame, ReferenceTip } from '../../shared/protocol.ts';
+import type { Domains, Frame, Line, PanelId, ReferenceTip } from '../../shared/protocol.ts';
 import type { Run } from '../run/run.ts';
 import { Arena } from './arena.ts';
 import { chipsLines, projectionLines } from './chipsLines.ts';
+import { concentrationLines } from './concentrationLines.ts';
+import { ghostLine } from './ghost.ts';
+import {
+  Counted,
+  countsAxis,
+  type Histograms,
+  histogramLines,
+  sizeHistograms,
+  splitHistograms,
+  splitReferences,
+} from './histogramLines.ts';
+import { linearChips, linearised } from './linear.ts';
 import { aggregateLines, trailLines, turnpikeLines, turnpikesOf } from './phaseLines.ts';
 import { labPoints } from './points.ts';
 import { References } from './references.ts';
 import { shareLines, shareReferences } from './shareLines.ts';
 import { StockAxes } from './stockAxes.ts';
+import { streamLines } from './streamLines.ts';
 import { TimeAxis } from './timeAxis.ts';
+import type { View } from './view.ts';
 
 /** Turns a run into frames. Reads the run and never changes it. */
 export class Picture {
@@ -17,69 +31,133 @@ export class Picture {
   readonly #stocks: StockAxes;
   readonly #turnpikes: ReturnType<typeof turnpikesOf>;
   readonly #now: () => number;
+  readonly #splits: Counted;
+  readonly #sizes: Counted;
+  #view: View;
   readonly #references: References;
-  #hidden: ReadonlySet<string>;
   #isUnfinished = true;
 
-  /** hidden: ids of the benchmarks not to draw. */
-  constructor(run: Run, hidden: ReadonlySet<string>, now: () => number) {
+  constructor(run: Run, view: View, now: () => number) {
     this.#run = run;
     this.#now = now;
-    this.#hidden = hidden;
+    this.#view = view;
     this.#references = new References(run);
     this.#timeAxis = new TimeAxis(run);
     this.#stocks = new StockAxes(run, this.#timeAxis.end(run));
     this.#turnpikes = turnpikesOf(run);
+    this.#splits = new Counted(() => splitHistograms(run));
+    this.#sizes = new Counted(() => sizeHistograms(run, this.#stocks.labChips));
     run.onRow = (row) => this.#stocks.see(row, run.benchmarks[row.economy].applies);
   }
 
+  /** The axes of the state last drawn: those of counts follow what was counted then. */
   domains(): Domains {
-    const time: [number, number] = [0, this.#timeAxis.end(this.#run)];
+    const time = (): [number, number] => [0, this.#timeAxis.end(this.#run)];
+    const { labChips, labTraining, chips } = this.#stocks;
     return {
-      phase: { x: this.#stocks.labTraining, y: this.#stocks.labChips },
-      chips: { x: time, y: this.#stocks.chips },
-      share: { x: [...time], y: [0, 1] },
+      phase: { x: labTraining, y: labChips },
+      chips: { x: time(), y: this.#view.isLinear ? linearChips(this.#run, chips) : chips },
+      share: { x: time(), y: [0, 1] },
+      splits: { x: [0, 1], y: countsAxis(this.#splits.histograms) },
+      sizes: { x: [...labChips], y: countsAxis(this.#sizes.histograms) },
+      stream: { x: time(), y: [0, 1] },
+      concentration: { x: time(), y: [0, 1] },
     };
   }
 
-  hide(hidden: ReadonlySet<string>): void {
-    this.#hidden = hidden;
+  get view(): View {
+    return this.#view;
+  }
+
+  look(view: View): void {
+    this.#view = view;
     this.#isUnfinished = true;
   }
 
-  /** Was the last frame without some benchmark that is still being worked out? */
+  /** Was the last frame without some benchmark, or with counts of an earlier state, that are still to be worked out? */
   get isUnfinished(): boolean {
     return this.#isUnfinished;
   }
 
   /** Where the benchmarks' curves leave the panel of chips. */
   tips(): ReferenceTip[] {
-    return this.#references.tips(this.#hidden, this.domains().chips);
+    const { x, y } = this.domains().chips;
+    const inLogs: [number, number] = this.#view.isLinear ? [Number.NEGATIVE_INFINITY, Math.log10(y[1])] : y;
+    return this.#references.tips(this.#view.hidden, { x, y: inLogs });
+  }
+
+  /** What the labs' splits and sizes are counted as, for the panels that are shown. */
+  get histograms(): { splits: Histograms; sizes: Histograms } {
+    return { splits: this.#splits.histograms, sizes: this.#sizes.histograms };
   }
 
   /** What to draw now; valid until the next call. projected: t* of the base economy as it looks now, Infinity if none. */
   frame(projected: number): Frame {
     const run = this.#run;
-    const arena = this.#arena;
-    arena.clear();
+    this.#arena.clear();
+    const { shown, hidden } = this.#view;
+    const isCounted = [this.#splits, this.#sizes]
+      .filter((_, i) => shown.includes(i === 0 ? 'splits' : 'sizes'))
+      .every((counted) => counted.refresh(run.progress, this.#now));
     const domains = this.domains();
     const { points, runs } = labPoints(run.simulation);
-    const end = domains.chips.x[1];
-    this.#isUnfinished = this.#references.advance(end, this.#hidden, this.#now);
-    return {
-      domains,
-      points,
-      runs,
-      lines: [
-        ...turnpikeLines(this.#turnpikes, domains.phase, arena),
-        ...trailLines(run, points, arena),
-        ...aggregateLines(run, arena),
-        ...this.#references.lines(this.#hidden),
-        ...projectionLines(run, projected, domains.chips.y, arena),
-        ...chipsLines(run, arena),
-        ...shareReferences(run, end, arena),
-        ...shareLines(run, arena),
-      ],
-    };
+    const areCurvesToCome =
+      shown.includes('chips') && this.#references.advance(domains.chips.x[1], hidden, this.#now);
+    this.#isUnfinished = areCurvesToCome || !isCounted;
+    const lines = shown.flatMap((panel) => this.#lines(panel, domains, points, projected));
+    return { domains, points, runs, lines };
+  }
+
+  #lines(panel: PanelId, domains: Domains, points: Float32Array, projected: number): Line[] {
+    const run = this.#run;
+    const arena = this.#arena;
+    switch (panel) {
+      case 'phase':
+        return [
+          ...turnpikeLines(this.#turnpikes, domains.phase, arena),
+          ...trailLines(run, points, arena),
+          ...aggregateLines(run, arena),
+        ];
+      case 'chips': {
+        const curves = [
+          ...this.#others('chips'),
+          ...this.#references.lines(this.#view.hidden),
+          ...chipsLines(run, arena),
+        ];
+        return [
+          ...projectionLines(run, projected, domains.chips.y, arena),
+          ...(this.#view.isLinear ? linearised(curves, arena) : curves),
+        ];
+      }
+      case 'share':
+        return [
+          ...this.#others('share'),
+          ...shareReferences(run, domains.share.x[1], arena),
+          ...shareLines(run, arena),
+        ];
+      case 'splits':
+        return [
+          ...splitReferences(run, domains.splits.y[1], arena),
+          ...histogramLines(run, 'splits', this.#splits.histograms, arena),
+        ];
+      case 'sizes':
+        return histogramLines(run, 'sizes', this.#sizes.histograms, arena);
+      case 'stream':
+        return streamLines(run, arena);
+      case 'concentration':
+        return concentrationLines(run, arena);
+    }
+  }
+
+  /** Other runs than those that are played. */
+  #others(panel: 'chips' | 'share'): Line[] {
+    const { bands, ghost } = this.#view;
+    const band = (style: 'outer' | 'inner', label: string): Line[] =>
+      bands ? [{ panel, style, economy: -1, rule: null, label, data: bands[panel][style] }] : [];
+    return [
+      ...band('outer', '5–95 % of seeds'),
+      ...band('inner', '25–75 % of seeds'),
+      ...(ghost ? [ghostLine(ghost, panel)] : []),
+    ];
   }
 }

@@ -45,7 +45,7 @@ export function shareLines(run: Run, arena: Arena): Line[] {
  * q holds from one tick to the next, so the line is a staircase. Where a bucket stands for many ticks, it goes from the least to
  * the most of them, so that no spike is lost.
  */
-function shareOf(run: Run, index: number, arena: Arena): Float32Array {
+export function shareOf(run: Run, index: number, arena: Arena): Float32Array {
   const { buckets, stride } = run.recorders[index];
   const room = arena.room(4 * buckets.length);
   let n = 0;

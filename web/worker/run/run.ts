@@ -5,6 +5,7 @@ import { Simulation, type Snapshot } from '../../../src/core/simulation.ts';
 import {
   type Benchmark,
   benchmarksOf,
+  measureTable,
   Recorder,
   type Watch,
   type WatchMemory,
@@ -24,6 +25,7 @@ const MOST_REPLAY = 1500;
 
 /** In an economy of more labs what takes a pass over all of them is read now and then, not recorded after every tick. */
 export const MOST_MEASURED = 2000;
+const GINI = measureTable.findIndex(({ id }) => id === 'gini');
 
 /** One scenario from t = 0 on, with everything that is observed of it. Observing only reads. */
 export class Run {
@@ -188,10 +190,11 @@ export class Run {
     }
     this.#furthest = this.#position;
     this.simulation.drain((row) => {
-      this.recorders[row.economy].push(row);
       const watch = this.watches[row.economy];
       watch.see(row);
-      this.rows.push(watch.economy.labs > MOST_MEASURED ? row : { ...row, measured: watch.measured() });
+      const measured = watch.economy.labs > MOST_MEASURED ? null : watch.measured();
+      this.recorders[row.economy].push(row, measured?.measures[GINI]);
+      this.rows.push(measured ? { ...row, measured } : row);
       this.onRow(row);
     });
     this.trails?.record(this.simulation);
