@@ -142,7 +142,7 @@ describe('embedding', () => {
 describe('the charts as a table', () => {
   it('open by a key, follow the run and close again', async () => {
     const { page, complaints, close } = await openLab(site.browser, still());
-    await page.keyboard.press('t');
+    await page.keyboard.press('v');
     await page.waitForSelector('.chart-table tbody tr');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Charts as a table');
     await page.keyboard.press('Tab');
@@ -157,7 +157,7 @@ describe('the charts as a table', () => {
         document.querySelector('.chart-table tbody tr:last-child td')!.textContent ===
         document.querySelector('#K')!.textContent,
     );
-    await page.keyboard.press('t');
+    await page.keyboard.press('v');
     await page.waitForSelector('.chart-table', { state: 'detached' });
     expect(complaints).toEqual([]);
     await close();
@@ -171,7 +171,7 @@ describe('accessibility of these ways to look', () => {
         const viewport = { width, height: 844 };
         const whole = await openLab(site.browser, still(), { colorScheme, viewport });
         await stepTimes(whole.page, 6);
-        await whole.page.keyboard.press('t');
+        await whole.page.keyboard.press('v');
         await whole.page.waitForSelector('.chart-table tbody tr:nth-child(3)');
         await whole.page.locator('summary', { hasText: 'Share' }).click();
         expect(await violationsOf(whole.page)).toEqual([]);

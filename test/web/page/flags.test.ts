@@ -9,6 +9,7 @@ describe('the flags of the address', () => {
       autoplay: true,
       embed: false,
       hidden: new Set(),
+      lesson: null,
     });
   });
 

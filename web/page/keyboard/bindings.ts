@@ -54,7 +54,7 @@ export const bindings: readonly Binding[] = [
   },
   { intent: 'copyLink', keys: ['l'], shown: ['l'], does: 'Copy the link to this scenario' },
   { intent: 'savePng', keys: ['s'], shown: ['s'], does: 'Save the picture (PNG)' },
-  { intent: 'toggleTable', keys: ['t'], shown: ['t'], does: 'Show or hide the charts as a table' },
+  { intent: 'toggleTable', keys: ['v'], shown: ['v'], does: 'Show or hide the charts as a table' },
   { intent: 'toggleAppearance', keys: ['d'], shown: ['d'], does: 'Dark or light' },
   { intent: 'showAllPanels', keys: ['Escape'], shown: ['Esc'], does: 'Bring all panels back' },
   { intent: 'toggleHelp', keys: ['?'], shown: ['?'], does: 'Show or hide this list' },
