@@ -41,7 +41,7 @@ const MODES = {
   table: {
     preset: 'wrong-beliefs',
     async act(page) {
-      await page.keyboard.press('t');
+      await page.keyboard.press('v');
       await page.waitForSelector('.chart-table tbody tr:nth-child(5)');
       await page.locator('#chart-table').scrollIntoViewIfNeeded();
     },

@@ -1,7 +1,7 @@
 import type { Bucket, Recorder } from '../../src/measure/index.ts';
 import type { PanelId } from '../shared/protocol.ts';
 import { quantityText } from '../shared/quantity.ts';
-import { chipsPath } from './picture/chipsPath.ts';
+import { chipsAt, shareAt } from './chartTable.ts';
 import { evennessOf } from './picture/concentrationLines.ts';
 import { heightAt } from './picture/ghost.ts';
 import type { View } from './picture/view.ts';
@@ -98,23 +98,4 @@ function bucketAt({ buckets, latest }: Recorder, t: number): Bucket | undefined 
     else high = middle;
   }
   return buckets[low - 1];
-}
-
-/** K where its drawn line stands. Null past the record's end. */
-function chipsAt(run: Run, index: number, t: number): number | null {
-  let found: number | null = null;
-  let before = { t: Number.NaN, logK: 0 };
-  chipsPath(run.recorders[index], run.simulation.economies[index].blowUpTime, (at, logK) => {
-    if (t >= before.t && t <= at && at > before.t)
-      found = 10 ** (before.logK + ((logK - before.logK) * (t - before.t)) / (at - before.t));
-    else if (t === at) found = 10 ** logK;
-    before = { t: at, logK };
-  });
-  return found;
-}
-
-/** Chip-weighted q of the tick that t lies in. Null where none was decided. */
-function shareAt({ buckets }: Recorder, t: number): number | null {
-  const q = buckets.find(({ end }) => t <= end && end > 0)?.q ?? Number.NaN;
-  return Number.isFinite(q) ? q : null;
 }
