@@ -42,7 +42,10 @@ export function weigh(g: i32, contest: i32, theta: f64, leader: f64): f64 {
   const bytes = paddedBytes(g);
   let at: usize = 0;
   do {
-    v128.store(weight + at, exp2v(f64x2.mul(power, f64x2.sub(standing(g, contest, at), first))));
+    const own = standing(g, contest, at);
+    // Who has nothing to show takes nothing, also at θ = 0, where 0·(−∞) is no number.
+    const counts = f64x2.gt(own, f64x2.splat(-Infinity));
+    v128.store(weight + at, v128.and(counts, exp2v(f64x2.mul(power, f64x2.sub(own, first)))));
     at += 16;
   } while (at < bytes);
   return sumColumn(weight, bytes);

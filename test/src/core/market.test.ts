@@ -15,6 +15,27 @@ describe('contest θ and demand ε', () => {
       ],
     });
 
+  it('at θ = 0 shares equally among those who sell at all', () => {
+    const simulation = three({ theta: 0 });
+    simulation.step();
+    const [big, wise, idle] = simulation.economies[0].observation().groups;
+    expect(big.revenue).toBeGreaterThan(0);
+    // Accounts carry the tick's error estimate.
+    expect(relative(big.revenue, wise.revenue)).toBeLessThan(1e-12);
+    expect(idle.revenue).toBe(0);
+    // Padded to four slots, and on quality everybody counts.
+    for (const contest of ['output', 'quality']) {
+      const alike = simulate({
+        economy: { theta: 0, contest },
+        groups: [{ count: 3 }, { name: 'one more' }],
+      });
+      alike.run();
+      expect(alike.economies[0].status).not.toBe('failed');
+      const [three, one] = alike.economies[0].groups;
+      for (const K of three.K) expect(K).toBe(one.K[0]);
+    }
+  });
+
   it('only shares out: total revenue is total output for every θ', () => {
     for (const theta of [0.5, 2, 30]) {
       // The first instant: same states, so the same output.
