@@ -20,7 +20,7 @@ const CLOSE: f64 = 1e-9;
 /** Above this the next doublings would leave the range of f64. */
 export const K_MOST: f64 = 1e280;
 /** A tick's end this near to `until` (in h) is `until`: t = tick·h carries rounding. */
-const SLACK: f64 = 1e-9;
+export const SLACK: f64 = 1e-9;
 
 /** How near to its blow-up an economy with decision interval h stops. */
 export function closeTo(h: f64): f64 {

@@ -24,7 +24,7 @@ import {
   RECORD_T,
   RECORD_TRAINING,
 } from './state/layout';
-import { columnOf, economyField, groupField, paddedBytes } from './state/memory';
+import { columnOf, drawFor, economyField, groupField, paddedBytes } from './state/memory';
 
 export function decide(economy: i32, h: f64): void {
   const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
@@ -39,6 +39,7 @@ export function decide(economy: i32, h: f64): void {
     training += groupField(g, GROUP_RECORD + RECORD_TRAINING);
     mostT = max(mostT, groupField(g, GROUP_RECORD + RECORD_MAX_T));
   }
+  drawFor(economy);
   setEconomy(economy, first, last);
   setPublic(totalK, totalT, mostT, training / totalK, economyField(economy, ECONOMY_PRICE));
   setClock(<u32>economyField(economy, ECONOMY_TICK), startOf(economy), h);

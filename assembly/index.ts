@@ -1,4 +1,5 @@
 // The core's whole export surface. Host side: src/core.
+import { assignLanes } from './ensemble/advanceEach';
 import { isWaiting, waitForBase } from './fork';
 import { initialise } from './initial/initialise';
 import { columnsNeeded } from './integrate/method';
@@ -29,9 +30,9 @@ export {
   reserve,
   rowStride,
   rows,
-  setSeed,
   slots,
 } from './state/memory';
+export { advanceEach, substepsLeft } from './ensemble/advanceEach';
 export { advance } from './tick';
 
 /**
@@ -46,6 +47,7 @@ export function start(): bool {
   for (let e = 0; e < economyCount; e++) if (economyField(e, ECONOMY_GENERAL) != 0) deployAll(e);
   setReferenceOutput();
   waitForBase();
+  assignLanes();
   for (let e = 0; e < economyCount; e++) {
     account(e, 0);
     if (economyField(e, ECONOMY_WATCHED) != 0) startGrowth(e);

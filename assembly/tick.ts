@@ -24,7 +24,7 @@ import {
   METHOD_EULER,
   STATUS_FAILED,
 } from './state/layout';
-import { economyField, setEconomyField } from './state/memory';
+import { drawFor, economyField, setEconomyField } from './state/memory';
 
 /**
  * Takes up to `ticks` ticks, always of the running economy that is furthest behind (ties: the first), and stops early
@@ -44,7 +44,7 @@ export function advance(ticks: i32, substeps: i32): i32 {
 }
 
 /** One tick of one economy, or what the budget allows of it. Returns the budget left. */
-function tick(economy: i32, budget: i32): i32 {
+export function tick(economy: i32, budget: i32): i32 {
   const h = lengthOf(economy);
   if (economyField(economy, ECONOMY_IN_TICK) == 0) begin(economy, h);
   const left = integrate(economy, h, budget);
@@ -56,6 +56,7 @@ function tick(economy: i32, budget: i32): i32 {
 function begin(economy: i32, h: f64): void {
   const general = economyField(economy, ECONOMY_GENERAL) != 0;
   if (general) {
+    drawFor(economy);
     leave(economy);
     enter(economy, h);
     release(economy);

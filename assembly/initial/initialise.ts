@@ -7,6 +7,8 @@ import {
   COLUMN_T,
   ECONOMY_BLOW_UP,
   ECONOMY_ERROR,
+  ECONOMY_FIRST_GROUP,
+  ECONOMY_GROUPS,
   ECONOMY_IN_TICK,
   ECONOMY_INSIDE,
   ECONOMY_PRICE,
@@ -23,8 +25,9 @@ import {
 } from '../state/layout';
 import {
   columnOf,
+  drawFor,
   economyCount,
-  groupCount,
+  economyField,
   groupField,
   paddedBytes,
   setEconomyField,
@@ -34,7 +37,16 @@ import { drawInitial } from './distribution';
 
 /** Draws every lab's K₀, T₀ and ĉ and sets all clocks to 0. Slots past a group's count hold labs without chips or revenue. */
 export function initialise(): void {
-  for (let g = 0; g < groupCount; g++) {
+  for (let e = 0; e < economyCount; e++) {
+    drawFor(e);
+    const first = <i32>economyField(e, ECONOMY_FIRST_GROUP);
+    const last = first + <i32>economyField(e, ECONOMY_GROUPS);
+    for (let g = first; g < last; g++) drawLabs(g);
+    resetClock(e);
+  }
+}
+
+function drawLabs(g: i32): void {
     const count = <i32>groupField(g, GROUP_COUNT);
     const slots = <i32>(paddedBytes(g) >> 3);
     const s = groupField(g, GROUP_S);
@@ -47,8 +59,9 @@ export function initialise(): void {
       store<f64>(columnOf(COLUMN_Q, g) + at, 0);
       store<f64>(columnOf(COLUMN_S, g) + at, real ? s : 0);
     }
-  }
-  for (let e = 0; e < economyCount; e++) {
+}
+
+function resetClock(e: i32): void {
     setEconomyField(e, ECONOMY_TICK, 0);
     setEconomyField(e, ECONOMY_TIME, 0);
     setEconomyField(e, ECONOMY_INSIDE, 0);
@@ -58,5 +71,4 @@ export function initialise(): void {
     setEconomyField(e, ECONOMY_SUBSTEPS, 0);
     setEconomyField(e, ECONOMY_ERROR, 0);
     setEconomyField(e, ECONOMY_PRICE, 1);
-  }
 }

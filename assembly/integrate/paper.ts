@@ -26,8 +26,7 @@ export function integratePaper(economy: i32, h: f64, budget: i32): i32 {
   const coupled = isCoupled(economy);
   const epsilon = min(economyField(economy, ECONOMY_EPSILON), LONGEST);
   const close = closeTo(h);
-  // Relative growth g grows at a rate of at most (1+c)·g, so no blow-up lies nearer than 1/((1+c)·g).
-  const nearest = 1 / ((1 + steepestExponent(economy)) * WORTH_A_LOOK * close);
+  const nearest = nearestBlowUp(economy, close);
   let inside = economyField(economy, ECONOMY_INSIDE);
   let left = budget;
   while (inside < h) {
@@ -50,10 +49,18 @@ export function integratePaper(economy: i32, h: f64, budget: i32): i32 {
     inside = dt < rest ? inside + dt : h;
     left--;
     setEconomyField(economy, ECONOMY_SUBSTEPS, economyField(economy, ECONOMY_SUBSTEPS) + 1);
-    setEconomyField(economy, ECONOMY_ERROR, max(economyField(economy, ECONOMY_ERROR), discrepancy));
+    setEconomyField(economy, ECONOMY_ERROR, max(economyField(economy, ECONOMY_ERROR), discrepancy()));
   }
   endTick(economy);
   return left;
+}
+
+/**
+ * The relative growth from which on a blow-up may be as near as `close`, or nearly: growth g grows at a rate of at most
+ * (1+c)·g, so no blow-up lies nearer than 1/((1+c)·g).
+ */
+export function nearestBlowUp(economy: i32, close: f64): f64 {
+  return 1 / ((1 + steepestExponent(economy)) * WORTH_A_LOOK * close);
 }
 
 function steepestExponent(economy: i32): f64 {

@@ -1,7 +1,6 @@
-// The four passes of RE6 (see re6.ts) over a byte range of one group's labs: kicks and drifts of three sequences side by
-// side. `prepare` has filled the rates at the substep's start.
+// The four passes of RE6 (see re6.ts) over a byte range of one group's labs. `prepare` has filled the rates at the substep's
+// start.
 import { presentSeries } from '../market/ladder';
-import { exp2vNear } from '../math/exp2Near';
 import {
   COLUMN_INVERSE,
   COLUMN_K,
@@ -13,35 +12,34 @@ import {
   GROUP_SIGMA,
 } from '../state/layout';
 import { columnOf, groupField } from '../state/memory';
-import { chunkEnd, closeChunk } from '../state/sum';
-import { powerOfGrowth, seriesOf } from './powerSeries';
+import { chunkEnd } from '../state/sum';
+import { kickFirst, kickFourth, kickSecond, kickThird, SUM } from './kicks';
+import { seriesOf } from './powerSeries';
 
-const LOG2_E: f64 = 1.4426950408889634;
-
-/** Weights of the sequences with 1, 2 and 3 substeps in the order-6 value. */
-const WEIGHT_1: f64 = 1.0 / 24.0;
-const WEIGHT_2: f64 = -16.0 / 15.0;
-const WEIGHT_3: f64 = 81.0 / 40.0;
-/** The same minus the weights of the order-4 value (−1/3, 4/3, 0): the error estimate. */
-const ERROR_1: f64 = WEIGHT_1 + 1.0 / 3.0;
-const ERROR_2: f64 = WEIGHT_2 - 4.0 / 3.0;
-const ERROR_3: f64 = WEIGHT_3;
-
-/** Largest |order 6 − order 4| of any ln K or ln T; raised by `fourthPass`. */
-export let discrepancy: f64 = 0;
+export const LOG2_E: f64 = 1.4426950408889634;
 
 /** ΣX of the sequences with 1, 2 and 3 substeps after the last pass. */
-export let total1: f64 = 0;
-export let total2: f64 = 0;
-export let total3: f64 = 0;
+const sums = memory.data(3 * <i32>SUM, 16);
+/** Largest |order 6 − order 4| of any log2 K and of any ln T; raised by `fourthPass`. */
+const worst = memory.data(2 * <i32>SUM, 16);
 
-/** G(T̂)/G(T̂₀) = (T̂/T̂₀)^c where the lab itself has trained x since the substep's start. */
-// @ts-expect-error: decorator
-@inline
-function power<Quality>(x: v128, own: v128, spill: v128, inverse: v128, series: usize, at: usize): v128 {
-  const u = f64x2.mul(f64x2.add(f64x2.mul(own, x), spill), inverse);
-  if (!isFloat<Quality>()) return powerOfGrowth<Quality>(u, series, series);
-  return powerOfGrowth<Quality>(u, load<usize>(series + at), load<usize>(series + at, 8));
+/** ΣX of a sequence, 1 to 3, after the last pass. */
+export function totalX(sequence: i32): f64 {
+  return load<f64>(sums + <usize>(sequence - 1) * SUM);
+}
+
+export function clearTotals(): void {
+  memory.fill(sums, 0, 3 * SUM);
+}
+
+/** Largest |order 6 − order 4| of any ln K or ln T. */
+export function discrepancy(): f64 {
+  const ofK = max(load<f64>(worst), load<f64>(worst, 8)) / LOG2_E;
+  return max(ofK, max(load<f64>(worst, SUM), load<f64>(worst, SUM + 8)));
+}
+
+export function clearDiscrepancy(): void {
+  memory.fill(worst, 0, 2 * SUM);
 }
 
 /** Address of the group's series; on a ladder, of a column with the address of each lab's. */
@@ -51,8 +49,14 @@ function seriesFor<Quality>(g: i32): usize {
   return isFloat<Quality>() ? presentSeries(g) : seriesOf(g);
 }
 
-/** Half a kick and a drift from the start: growth is the same constant for all three, so one exponential serves them. */
-export function firstPass(g: i32, from: usize, end: usize, dt: f64): void {
+/** The same for the labs from a byte on. */
+// @ts-expect-error: decorator
+@inline
+function seriesFrom<Quality>(series: usize, at: usize): usize {
+  return isFloat<Quality>() ? series + at : series;
+}
+
+export function firstPass<Quality>(g: i32, from: usize, end: usize, dt: f64): void {
   const twelfth = f64x2.splat(dt / 12);
   const whole = f64x2.splat(dt);
   const half = f64x2.splat(dt / 2);
@@ -65,50 +69,24 @@ export function firstPass(g: i32, from: usize, end: usize, dt: f64): void {
   let at = from;
   do {
     const stop = chunkEnd(at, end);
-    let even1 = f64x2.splat(0);
-    let even2 = even1;
-    let even3 = even1;
-    let odd1 = even1;
-    let odd2 = even1;
-    let odd3 = even1;
-    do {
-      const y = exp2vNear(f64x2.mul(v128.load(rate + at), twelfth));
-      const z = exp2vNear(f64x2.mul(v128.load(rate + at, 16), twelfth));
-      const trainY = v128.load(training + at);
-      const trainZ = v128.load(training + at, 16);
-      const y2 = f64x2.mul(y, y);
-      const z2 = f64x2.mul(z, z);
-      const y3 = f64x2.mul(y2, y);
-      const z3 = f64x2.mul(z2, z);
-      const y6 = f64x2.mul(y3, y3);
-      const z6 = f64x2.mul(z3, z3);
-      const e1 = f64x2.mul(f64x2.mul(trainY, whole), y6);
-      const o1 = f64x2.mul(f64x2.mul(trainZ, whole), z6);
-      const e2 = f64x2.mul(f64x2.mul(trainY, half), y3);
-      const o2 = f64x2.mul(f64x2.mul(trainZ, half), z3);
-      const e3 = f64x2.mul(f64x2.mul(trainY, third), y2);
-      const o3 = f64x2.mul(f64x2.mul(trainZ, third), z2);
-      v128.store(X1 + at, e1);
-      v128.store(X1 + at, o1, 16);
-      v128.store(X2 + at, e2);
-      v128.store(X2 + at, o2, 16);
-      v128.store(X3 + at, e3);
-      v128.store(X3 + at, o3, 16);
-      even1 = f64x2.add(even1, e1);
-      odd1 = f64x2.add(odd1, o1);
-      even2 = f64x2.add(even2, e2);
-      odd2 = f64x2.add(odd2, o2);
-      even3 = f64x2.add(even3, e3);
-      odd3 = f64x2.add(odd3, o3);
-      at += 32;
-    } while (at < stop);
-    total1 += closeChunk(even1, odd1);
-    total2 += closeChunk(even2, odd2);
-    total3 += closeChunk(even3, odd3);
+    kickFirst<Quality>(
+      stop - at,
+      rate + at,
+      training + at,
+      X1 + at,
+      X2 + at,
+      X3 + at,
+      twelfth,
+      whole,
+      half,
+      third,
+      sums,
+    );
+    at = stop;
   } while (at < end);
 }
 
-/** Closes the single substep; the middle of two; the first middle of three. `s1`, `s2`, `s3`: ΣX after the first pass. */
+/** s1, s2, s3: ΣX after the first pass. */
 export function secondPass<Quality>(
   g: i32,
   from: usize,
@@ -128,7 +106,6 @@ export function secondPass<Quality>(
   const third = f64x2.splat(dt / 3);
   const quarter = f64x2.splat(dt / 4);
   const sixth = f64x2.splat(dt / 6);
-  const one = f64x2.splat(1);
   const rate = columnOf(COLUMN_RATE, g);
   const inverse = columnOf(COLUMN_INVERSE, g);
   const training = columnOf(COLUMN_TRAINING, g);
@@ -141,44 +118,32 @@ export function secondPass<Quality>(
   let at = from;
   do {
     const stop = chunkEnd(at, end);
-    let even2 = f64x2.splat(0);
-    let even3 = even2;
-    let odd2 = even2;
-    let odd3 = even2;
-    do {
-      const r = v128.load(rate + at);
-      const inv = v128.load(inverse + at);
-      const train = v128.load(training + at);
-      const x2 = v128.load(X2 + at);
-      const x3 = v128.load(X3 + at);
-      const p1 = power<Quality>(v128.load(X1 + at), own, spill1, inv, series, at);
-      const p2 = power<Quality>(x2, own, spill2, inv, series, at);
-      const p3 = power<Quality>(x3, own, spill3, inv, series, at);
-      const d1 = f64x2.mul(f64x2.mul(r, half), f64x2.add(one, p1));
-      const d2 = f64x2.add(f64x2.mul(r, quarter), f64x2.mul(f64x2.mul(r, half), p2));
-      const d3 = f64x2.add(f64x2.mul(r, sixth), f64x2.mul(f64x2.mul(r, third), p3));
-      const e2 = f64x2.add(x2, f64x2.mul(f64x2.mul(train, half), exp2vNear(d2)));
-      const e3 = f64x2.add(x3, f64x2.mul(f64x2.mul(train, third), exp2vNear(d3)));
-      v128.store(D1 + at, d1);
-      v128.store(D2 + at, d2);
-      v128.store(D3 + at, d3);
-      v128.store(X2 + at, e2);
-      v128.store(X3 + at, e3);
-      // The accumulators change places each turn: labs 0 and 1 of every four go to one, 2 and 3 to the other.
-      const next2 = f64x2.add(even2, e2);
-      const next3 = f64x2.add(even3, e3);
-      even2 = odd2;
-      even3 = odd3;
-      odd2 = next2;
-      odd3 = next3;
-      at += 16;
-    } while (at < stop);
-    total2 += closeChunk(even2, odd2);
-    total3 += closeChunk(even3, odd3);
+    kickSecond<Quality>(
+      stop - at,
+      rate + at,
+      inverse + at,
+      training + at,
+      X1 + at,
+      X2 + at,
+      X3 + at,
+      D1 + at,
+      D2 + at,
+      D3 + at,
+      own,
+      spill1,
+      spill2,
+      spill3,
+      half,
+      third,
+      quarter,
+      sixth,
+      seriesFrom<Quality>(series, at),
+      sums,
+    );
+    at = stop;
   } while (at < end);
 }
 
-/** Closes the two substeps; the second middle of three. */
 export function thirdPass<Quality>(g: i32, from: usize, end: usize, dt: f64, s2: f64, s3: f64): void {
   const sigma = groupField(g, GROUP_SIGMA);
   const series = seriesFor<Quality>(g);
@@ -197,84 +162,46 @@ export function thirdPass<Quality>(g: i32, from: usize, end: usize, dt: f64, s2:
   let at = from;
   do {
     const stop = chunkEnd(at, end);
-    let even3 = f64x2.splat(0);
-    let odd3 = even3;
-    do {
-      const r = v128.load(rate + at);
-      const inv = v128.load(inverse + at);
-      const x3 = v128.load(X3 + at);
-      const p2 = power<Quality>(v128.load(X2 + at), own, spill2, inv, series, at);
-      const p3 = power<Quality>(x3, own, spill3, inv, series, at);
-      const d3 = f64x2.add(v128.load(D3 + at), f64x2.mul(f64x2.mul(r, third), p3));
-      const e3 = f64x2.add(x3, f64x2.mul(f64x2.mul(v128.load(training + at), third), exp2vNear(d3)));
-      v128.store(D2 + at, f64x2.add(v128.load(D2 + at), f64x2.mul(f64x2.mul(r, quarter), p2)));
-      v128.store(D3 + at, d3);
-      v128.store(X3 + at, e3);
-      const next3 = f64x2.add(even3, e3);
-      even3 = odd3;
-      odd3 = next3;
-      at += 16;
-    } while (at < stop);
-    total3 += closeChunk(even3, odd3);
+    kickThird<Quality>(
+      stop - at,
+      rate + at,
+      inverse + at,
+      training + at,
+      X2 + at,
+      X3 + at,
+      D2 + at,
+      D3 + at,
+      own,
+      spill2,
+      spill3,
+      third,
+      quarter,
+      seriesFrom<Quality>(series, at),
+      sums,
+    );
+    at = stop;
   } while (at < end);
 }
 
-/** Closes the three substeps, extrapolates and applies the growth; raises `discrepancy` to the range's largest. */
 export function fourthPass<Quality>(g: i32, from: usize, end: usize, dt: f64, s3: f64): void {
   const sigma = groupField(g, GROUP_SIGMA);
   const series = seriesFor<Quality>(g);
-  const own = f64x2.splat(1 - sigma);
-  const spill3 = f64x2.splat(sigma * s3);
-  const sixth = f64x2.splat(dt / 6);
-  const w1 = f64x2.splat(WEIGHT_1);
-  const w2 = f64x2.splat(WEIGHT_2);
-  const w3 = f64x2.splat(WEIGHT_3);
-  const v1 = f64x2.splat(ERROR_1);
-  const v2 = f64x2.splat(ERROR_2);
-  const v3 = f64x2.splat(ERROR_3);
-  const K = columnOf(COLUMN_K, g);
-  const T = columnOf(COLUMN_T, g);
-  const rate = columnOf(COLUMN_RATE, g);
-  const inverse = columnOf(COLUMN_INVERSE, g);
-  const X1 = columnOf(COLUMN_T_GROWTH, g);
-  const X2 = columnOf(COLUMN_T_GROWTH + 1, g);
-  const X3 = columnOf(COLUMN_T_GROWTH + 2, g);
-  const D1 = columnOf(COLUMN_K_GROWTH, g);
-  const D2 = columnOf(COLUMN_K_GROWTH + 1, g);
-  const D3 = columnOf(COLUMN_K_GROWTH + 2, g);
-  let worstK = f64x2.splat(0);
-  let worstT = worstK;
-  let at = from;
-  do {
-    const x1 = v128.load(X1 + at);
-    const x2 = v128.load(X2 + at);
-    const x3 = v128.load(X3 + at);
-    const p3 = power<Quality>(x3, own, spill3, v128.load(inverse + at), series, at);
-    const d1 = v128.load(D1 + at);
-    const d2 = v128.load(D2 + at);
-    const d3 = f64x2.add(v128.load(D3 + at), f64x2.mul(f64x2.mul(v128.load(rate + at), sixth), p3));
-    const growth = f64x2.add(f64x2.add(f64x2.mul(w1, d1), f64x2.mul(w2, d2)), f64x2.mul(w3, d3));
-    const trained = f64x2.add(f64x2.add(f64x2.mul(w1, x1), f64x2.mul(w2, x2)), f64x2.mul(w3, x3));
-    const t = f64x2.add(v128.load(T + at), trained);
-    v128.store(K + at, f64x2.mul(v128.load(K + at), exp2vNear(growth)));
-    v128.store(T + at, t);
-    const offK = f64x2.add(f64x2.add(f64x2.mul(v1, d1), f64x2.mul(v2, d2)), f64x2.mul(v3, d3));
-    const offT = f64x2.add(f64x2.add(f64x2.mul(v1, x1), f64x2.mul(v2, x2)), f64x2.mul(v3, x3));
-    worstK = f64x2.pmax(worstK, f64x2.abs(offK));
-    worstT = f64x2.pmax(worstT, f64x2.div(f64x2.abs(offT), t));
-    at += 16;
-  } while (at < end);
-  const ofK = max(f64x2.extract_lane(worstK, 0), f64x2.extract_lane(worstK, 1)) / LOG2_E;
-  const ofT = max(f64x2.extract_lane(worstT, 0), f64x2.extract_lane(worstT, 1));
-  discrepancy = max(discrepancy, max(ofK, ofT));
-}
-
-export function clearDiscrepancy(): void {
-  discrepancy = 0;
-}
-
-export function clearTotals(): void {
-  total1 = 0;
-  total2 = 0;
-  total3 = 0;
+  kickFourth<Quality>(
+    end - from,
+    columnOf(COLUMN_K, g) + from,
+    columnOf(COLUMN_T, g) + from,
+    columnOf(COLUMN_RATE, g) + from,
+    columnOf(COLUMN_INVERSE, g) + from,
+    columnOf(COLUMN_T_GROWTH, g) + from,
+    columnOf(COLUMN_T_GROWTH + 1, g) + from,
+    columnOf(COLUMN_T_GROWTH + 2, g) + from,
+    columnOf(COLUMN_K_GROWTH, g) + from,
+    columnOf(COLUMN_K_GROWTH + 1, g) + from,
+    columnOf(COLUMN_K_GROWTH + 2, g) + from,
+    f64x2.splat(1 - sigma),
+    f64x2.splat(sigma * s3),
+    f64x2.splat(dt / 6),
+    seriesFrom<Quality>(series, from),
+    worst,
+  );
 }

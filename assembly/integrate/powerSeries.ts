@@ -56,6 +56,7 @@ export function powerOfGrowth<Quality>(u: v128, series: usize, other: usize): v1
 // @ts-expect-error: decorator
 @inline
 function term<Quality>(series: usize, other: usize, k: usize): v128 {
+  if (isVector<Quality>()) return v128.load(series + (k << 4));
   const both = v128.load64_splat(series + (k << 3));
   return isFloat<Quality>() ? f64x2.replace_lane(both, 1, load<f64>(other + (k << 3))) : both;
 }

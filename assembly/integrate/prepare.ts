@@ -20,9 +20,13 @@ import {
 } from '../state/layout';
 import { columnOf, economyField, groupField, paddedBytes } from '../state/memory';
 import { totalOf, trainingSpeed } from './coupling';
+import { SUM } from './kicks';
 import { expandPower } from './powerSeries';
 
 const LOG2_E: f64 = 1.4426950408889634;
+
+/** The same two of each lane of a range. */
+const tops = memory.data(2 * <i32>SUM, 16);
 
 /** Fastest relative growth of any K or T̂ at the substep's start; set by `prepare`. */
 export let fastest: f64 = 0;
@@ -47,24 +51,61 @@ export function prepare(economy: i32, coupled: bool): void {
 /** The same for a byte range of one group, and where each lab stands on a ladder; raises `fastest` and `largest`. */
 export function prepareRange<Quality>(g: i32, from: usize, end: usize, totalT: f64, speed: f64): void {
   const sigma = groupField(g, GROUP_SIGMA);
-  const own = f64x2.splat(1 - sigma);
-  const spill = f64x2.splat(sigma * totalT);
-  const spillSpeed = f64x2.splat(sigma * speed);
-  const b = f64x2.splat(groupField(g, GROUP_B));
-  const c = f64x2.splat(groupField(g, GROUP_C));
-  const a = f64x2.splat(groupField(g, GROUP_A) * groupField(g, GROUP_W));
+  v128.store(tops, f64x2.splat(0));
+  v128.store(tops, f64x2.splat(0), SUM);
+  setOff<Quality>(
+    end - from,
+    columnOf(COLUMN_K, g) + from,
+    columnOf(COLUMN_T, g) + from,
+    columnOf(COLUMN_Q, g) + from,
+    columnOf(COLUMN_S, g) + from,
+    columnOf(COLUMN_INVERSE, g) + from,
+    columnOf(COLUMN_RATE, g) + from,
+    columnOf(COLUMN_TRAINING, g) + from,
+    f64x2.splat(1 - sigma),
+    f64x2.splat(sigma * totalT),
+    f64x2.splat(sigma * speed),
+    f64x2.splat(groupField(g, GROUP_A) * groupField(g, GROUP_W)),
+    f64x2.splat(groupField(g, GROUP_B)),
+    f64x2.splat(groupField(g, GROUP_C)),
+    tops,
+    g,
+    from,
+  );
+  fastest = max(fastest, max(load<f64>(tops), load<f64>(tops, 8)));
+  largest = max(largest, max(load<f64>(tops, SUM), load<f64>(tops, SUM + 8)));
+}
+
+/**
+ * 1/T̂ and the growth rates over one stretch of labs (see kicks.ts). Raises the vectors at `top` to the fastest relative growth
+ * and, SUM bytes on, to the largest K. g, from: the group and where in it the stretch begins, for a ladder.
+ */
+// @ts-expect-error: decorator
+@inline
+export function setOff<Quality>(
+  bytes: usize,
+  K: usize,
+  T: usize,
+  Q: usize,
+  S: usize,
+  inverse: usize,
+  rate: usize,
+  training: usize,
+  own: v128,
+  spill: v128,
+  spillSpeed: v128,
+  a: v128,
+  b: v128,
+  c: v128,
+  top: usize,
+  g: i32,
+  from: usize,
+): void {
   const one = f64x2.splat(1);
   const log2e = f64x2.splat(LOG2_E);
-  const K = columnOf(COLUMN_K, g);
-  const T = columnOf(COLUMN_T, g);
-  const Q = columnOf(COLUMN_Q, g);
-  const S = columnOf(COLUMN_S, g);
-  const inverse = columnOf(COLUMN_INVERSE, g);
-  const rate = columnOf(COLUMN_RATE, g);
-  const training = columnOf(COLUMN_TRAINING, g);
-  let top = f64x2.splat(0);
-  let topK = f64x2.splat(0);
-  let at = from;
+  let fast = v128.load(top);
+  let large = v128.load(top, SUM);
+  let at: usize = 0;
   do {
     const k0 = v128.load(K + at);
     const k1 = v128.load(K + at, 16);
@@ -72,8 +113,8 @@ export function prepareRange<Quality>(g: i32, from: usize, end: usize, totalT: f
     const q1 = v128.load(Q + at, 16);
     const effective0 = f64x2.add(f64x2.mul(own, v128.load(T + at)), spill);
     const effective1 = f64x2.add(f64x2.mul(own, v128.load(T + at, 16)), spill);
-    const p0 = quality<Quality>(g, at, effective0, c);
-    const p1 = quality<Quality>(g, at + 16, effective1, c);
+    const p0 = quality<Quality>(g, from + at, effective0, c);
+    const p1 = quality<Quality>(g, from + at + 16, effective1, c);
     const inv0 = f64x2.div(one, effective0);
     const inv1 = f64x2.div(one, effective1);
     const growth0 = f64x2.mul(f64x2.mul(f64x2.mul(a, v128.load(S + at)), f64x2.sub(one, q0)), p0);
@@ -88,16 +129,16 @@ export function prepareRange<Quality>(g: i32, from: usize, end: usize, totalT: f
     v128.store(training + at, train1, 16);
     const speed0 = f64x2.mul(f64x2.add(f64x2.mul(own, train0), spillSpeed), inv0);
     const speed1 = f64x2.mul(f64x2.add(f64x2.mul(own, train1), spillSpeed), inv1);
-    top = f64x2.pmax(top, f64x2.pmax(growth0, growth1));
-    top = f64x2.pmax(top, f64x2.pmax(speed0, speed1));
-    topK = f64x2.pmax(topK, f64x2.pmax(k0, k1));
+    fast = f64x2.pmax(fast, f64x2.pmax(growth0, growth1));
+    fast = f64x2.pmax(fast, f64x2.pmax(speed0, speed1));
+    large = f64x2.pmax(large, f64x2.pmax(k0, k1));
     at += 32;
-  } while (at < end);
-  fastest = max(fastest, max(f64x2.extract_lane(top, 0), f64x2.extract_lane(top, 1)));
-  largest = max(largest, max(f64x2.extract_lane(topK, 0), f64x2.extract_lane(topK, 1)));
+  } while (at < bytes);
+  v128.store(top, fast);
+  v128.store(top, large, SUM);
 }
 
-/** G(T̂) of two labs. */
+/** G(T̂) of one vector. */
 // @ts-expect-error: decorator
 @inline
 function quality<Quality>(g: i32, at: usize, effective: v128, c: v128): v128 {

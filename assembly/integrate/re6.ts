@@ -29,9 +29,7 @@ import {
   fourthPass,
   secondPass,
   thirdPass,
-  total1,
-  total2,
-  total3,
+  totalX,
 } from './passes';
 import { prepareRange } from './prepare';
 import { timeToEnd } from './rungEnd';
@@ -64,7 +62,7 @@ function stepAlone(economy: i32, dt: f64): void {
 
 /** All passes over a range whose labs are independent. */
 function stepRange<Quality>(g: i32, from: usize, end: usize, dt: f64): void {
-  firstPass(g, from, end, dt);
+  firstPass<Quality>(g, from, end, dt);
   secondPass<Quality>(g, from, end, dt, 0, 0, 0);
   thirdPass<Quality>(g, from, end, dt, 0, 0);
   fourthPass<Quality>(g, from, end, dt, 0);
@@ -87,23 +85,23 @@ function stepCoupled(economy: i32, dt: f64): void {
   const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
   const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
   clearTotals();
-  for (let g = first; g < last; g++) firstPass(g, 0, paddedBytes(g), dt);
-  const s1 = total1;
-  let s2 = total2;
-  let s3 = total3;
+  for (let g = first; g < last; g++) firstPass<PowerLaw>(g, 0, paddedBytes(g), dt);
+  const s1 = totalX(1);
+  let s2 = totalX(2);
+  let s3 = totalX(3);
   clearTotals();
   for (let g = first; g < last; g++) {
     if (rungsOf(g) == 0) secondPass<PowerLaw>(g, 0, paddedBytes(g), dt, s1, s2, s3);
     else secondPass<Rungs>(g, 0, paddedBytes(g), dt, s1, s2, s3);
   }
-  s2 = total2;
-  s3 = total3;
+  s2 = totalX(2);
+  s3 = totalX(3);
   clearTotals();
   for (let g = first; g < last; g++) {
     if (rungsOf(g) == 0) thirdPass<PowerLaw>(g, 0, paddedBytes(g), dt, s2, s3);
     else thirdPass<Rungs>(g, 0, paddedBytes(g), dt, s2, s3);
   }
-  s3 = total3;
+  s3 = totalX(3);
   for (let g = first; g < last; g++) {
     if (rungsOf(g) == 0) fourthPass<PowerLaw>(g, 0, paddedBytes(g), dt, s3);
     else fourthPass<Rungs>(g, 0, paddedBytes(g), dt, s3);

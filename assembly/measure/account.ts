@@ -58,9 +58,20 @@ export function clearRows(): void {
   rowsUsed = 0;
 }
 
+/** Is a row appended after every tick? */
+export let isRecording: bool = true;
+
+export function setRecording(wanted: bool): void {
+  isRecording = wanted;
+}
+
 /** Room for a tick's row, and for those of forks that it may wake. */
 export function hasRoom(): bool {
-  return rowsUsed + economyCount <= rowCapacity;
+  return hasRoomFor(economyCount);
+}
+
+export function hasRoomFor(count: i32): bool {
+  return !isRecording || rowsUsed + count <= rowCapacity;
 }
 
 /** Address of a group's record. */
@@ -224,6 +235,7 @@ export function account(economy: i32, h: f64): bool {
 
 /** Appends the economy's present observation to the record buffer. */
 export function recordRow(economy: i32): void {
+  if (!isRecording) return;
   let to = rows + ((<usize>(rowsUsed * rowStride)) << 3);
   store<f64>(to, <f64>economy, ROW_ECONOMY << 3);
   store<f64>(to, economyField(economy, ECONOMY_TICK), ROW_TICK << 3);

@@ -40,6 +40,11 @@ export function decideBy(rule: i32): void {
   else unreachable();
 }
 
+/** Does a lab by this rule keep the split of its first tick for ever? Ensembles need not ask it again. */
+export function standsStill(rule: i32): bool {
+  return rule == RULE_FIXED || rule == RULE_PARITY;
+}
+
 /** f64 that a rule remembers for each lab (memory starts at 0 and is part of the state). */
 export function remembers(rule: i32): i32 {
   if (rule == RULE_HILL_CLIMB) return HILL_CLIMB_REMEMBERS;

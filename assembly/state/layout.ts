@@ -56,7 +56,13 @@ export const ECONOMY_HISTORY: i32 = 29;
 export const ECONOMY_HISTORY_TICKS: i32 = 30;
 /** Ticks of the base after which this economy goes on from its state (fork.ts); 0: it starts at t = 0. */
 export const ECONOMY_FORK_TICK: i32 = 31;
-export const ECONOMY_STRIDE: i32 = 32;
+/** Seed of its random draws: low 32 bits, high 21. */
+export const ECONOMY_SEED_LOW: i32 = 32;
+export const ECONOMY_SEED_HIGH: i32 = 33;
+/** In an ensemble: 1 if it may share vectors with others like it; 1 if none of its labs ever changes its split. */
+export const ECONOMY_LANES: i32 = 34;
+export const ECONOMY_STANDS: i32 = 35;
+export const ECONOMY_STRIDE: i32 = 40;
 
 // --- group table: one row a group, in f64 ---
 /** First slot of the group in every lab column; a multiple of 4. */

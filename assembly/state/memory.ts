@@ -1,5 +1,5 @@
 // One allocation at configuration: [economies | groups | list values | rows | points | lab columns]. Nothing is allocated later.
-import { ECONOMY_STRIDE, GROUP_STRIDE, RECORD_FIELDS, ROW_HEADER } from './layout';
+import { ECONOMY_SEED_HIGH, ECONOMY_SEED_LOW, ECONOMY_STRIDE, GROUP_STRIDE, RECORD_FIELDS, ROW_HEADER } from './layout';
 
 export let economyCount: i32 = 0;
 export let groupCount: i32 = 0;
@@ -23,6 +23,7 @@ export let columnCount: i32 = 0;
 export let memories: usize = 0;
 export let memoryBytes: usize = 0;
 
+/** The seed of whoever draws now. */
 export let seedLow: u32 = 0;
 export let seedHigh: u32 = 0;
 
@@ -94,9 +95,10 @@ function grown(end: usize): usize {
   return end;
 }
 
-export function setSeed(low: u32, high: u32): void {
-  seedLow = low;
-  seedHigh = high;
+/** From here on an economy draws. */
+export function drawFor(economy: i32): void {
+  seedLow = <u32>economyField(economy, ECONOMY_SEED_LOW);
+  seedHigh = <u32>economyField(economy, ECONOMY_SEED_HIGH);
 }
 
 // @ts-expect-error: decorator

@@ -11,10 +11,11 @@ export interface CoreExports extends ASUtil, Record<string, unknown> {
     listValues: number,
     rows: number,
   ): number;
-  setSeed(low: number, high: number): void;
   /** 0 if the memory for the lab columns cannot be had. */
   start(): number;
   advance(ticks: number, substeps: number): number;
+  /** records: 0 for no rows. */
+  advanceEach(ticks: number, substeps: number, records: number): number;
   clearRows(): void;
   packPoints(economy: number): void;
   stateHash(economy: number): bigint;

@@ -47,8 +47,11 @@ export class Simulation {
       exports.reserve(economies.length, groups, maxGroups, slots, listValues(exports, economies), rows) === 0
     )
       throw new Error(`groups: no memory for ${slots} labs`);
-    exports.setSeed(scenario.seed % 2 ** 32, Math.floor(scenario.seed / 2 ** 32));
-    writeTables(exports, economies);
+    writeTables(
+      exports,
+      economies,
+      economies.map(() => scenario.seed),
+    );
     if (!exports.start()) throw new Error(`groups: no memory for ${slots} labs`);
     this.#exports = exports;
     const layout = spent ? spent.#layout : new RowLayout(exports);

@@ -93,8 +93,12 @@ const layoutOf = onceAnInstance((exports) => {
   return { constant, economy: placed(economyFields, exports), group: placed(groupFields, exports) };
 });
 
-/** Writes a scenario's economies into the core's tables; every offset comes from the core's exports. */
-export function writeTables(exports: CoreExports, economies: readonly EconomyPlace[]): void {
+/** Writes economies into the core's tables; every offset comes from the core's exports. seeds: one an economy. */
+export function writeTables(
+  exports: CoreExports,
+  economies: readonly EconomyPlace[],
+  seeds: readonly number[],
+): void {
   const f64 = new Float64Array(exports.memory.buffer);
   const layout = layoutOf(exports);
   const { constant } = layout;
@@ -178,6 +182,8 @@ export function writeTables(exports: CoreExports, economies: readonly EconomyPla
     f64[at + constant('ECONOMY_FIRST_GROUP')] = groups[0].row;
     f64[at + constant('ECONOMY_GROUPS')] = groups.length;
     f64[at + constant('ECONOMY_FORK_TICK')] = forkTick(spec);
+    f64[at + constant('ECONOMY_SEED_LOW')] = seeds[index] % 2 ** 32;
+    f64[at + constant('ECONOMY_SEED_HIGH')] = Math.floor(seeds[index] / 2 ** 32);
     for (const group of groups) writeGroup(groupAt + group.row * groupStride, group, spec.economy);
   });
 }

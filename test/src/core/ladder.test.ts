@@ -67,7 +67,7 @@ function climber(rungs: readonly Rung[], economy: object, start: { K0: number; T
     groups: one.groups.map((group) => ({ ...group, rungs })),
   }));
   exports.reserve(1, groups, 1, slots, listValues(exports, climbing), 1024);
-  writeTables(exports, climbing);
+  writeTables(exports, climbing, [0]);
   exports.start();
   const view = new EconomyView(exports, new RowLayout(exports), climbing[0], 0);
   const tick = () => {
