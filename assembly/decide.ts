@@ -3,7 +3,7 @@ import { startOf } from './clock';
 import { reinvestBy } from './reinvest/table';
 import { setClock, setEconomy, setGroup, setLabs, setPublic } from './rules/frame';
 import { addNoise } from './rules/noise';
-import { decideBy } from './rules/table';
+import { decideBy, standsStill } from './rules/table';
 import {
   COLUMN_C_HAT,
   COLUMN_K,
@@ -11,11 +11,14 @@ import {
   COLUMN_S,
   COLUMN_T,
   ECONOMY_FIRST_GROUP,
+  ECONOMY_GENERAL,
   ECONOMY_GROUPS,
   ECONOMY_PRICE,
+  ECONOMY_SPLITS,
   ECONOMY_TICK,
   GROUP_COUNT,
   GROUP_ID,
+  GROUP_NOISE,
   GROUP_RECORD,
   GROUP_REINVEST,
   GROUP_RULE,
@@ -23,10 +26,35 @@ import {
   RECORD_MAX_T,
   RECORD_T,
   RECORD_TRAINING,
+  SPLITS_CHANGE,
+  SPLITS_KNOWN,
+  SPLITS_OPEN,
+  SPLITS_STAND,
 } from './state/layout';
-import { columnOf, drawFor, economyField, groupField, paddedBytes } from './state/memory';
+import { columnOf, drawFor, economyCount, economyField, groupField, paddedBytes, setEconomyField } from './state/memory';
+
+/** Marks the economies whose labs never change their split: they decide once. Where labs come and go there are none. */
+export function findStanding(): void {
+  for (let e = 0; e < economyCount; e++) {
+    const first = <i32>economyField(e, ECONOMY_FIRST_GROUP);
+    const last = first + <i32>economyField(e, ECONOMY_GROUPS);
+    let stands = economyField(e, ECONOMY_GENERAL) == 0;
+    for (let g = first; g < last; g++) {
+      stands = stands && standsStill(<i32>groupField(g, GROUP_RULE)) && groupField(g, GROUP_NOISE) == 0;
+    }
+    setEconomyField(e, ECONOMY_SPLITS, stands ? SPLITS_OPEN : SPLITS_CHANGE);
+  }
+}
+
+/** The splits are as they were a tick ago. */
+function stand(economy: i32): bool {
+  const splits = <i32>economyField(economy, ECONOMY_SPLITS);
+  if (splits == SPLITS_OPEN) setEconomyField(economy, ECONOMY_SPLITS, SPLITS_STAND);
+  return splits == SPLITS_STAND || splits == SPLITS_KNOWN;
+}
 
 export function decide(economy: i32, h: f64): void {
+  if (stand(economy)) return;
   const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
   const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
   let totalK: f64 = 0;

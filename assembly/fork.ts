@@ -28,6 +28,7 @@ import {
   ECONOMY_GROUPS,
   ECONOMY_NEXT_STEP,
   ECONOMY_PRICE,
+  ECONOMY_SPLITS,
   ECONOMY_STATUS,
   ECONOMY_SUBSTEPS,
   ECONOMY_TICK,
@@ -37,6 +38,8 @@ import {
   GROUP_RECORD,
   GROUP_RULE,
   RECORD_FIELDS,
+  SPLITS_CHANGE,
+  SPLITS_OPEN,
   STATUS_RUNNING,
   STATUS_WAITING,
 } from './state/layout';
@@ -93,6 +96,7 @@ function inherit(e: i32): void {
   const count = <i32>economyField(BASE, ECONOMY_GROUPS);
   for (let i = 0; i < count; i++) inheritGroup(e, from + i, to + i);
   if (economyField(e, ECONOMY_WATCHED) != 0 && economyField(BASE, ECONOMY_WATCHED) == 0) startGrowth(e);
+  if (economyField(e, ECONOMY_SPLITS) != SPLITS_CHANGE) setEconomyField(e, ECONOMY_SPLITS, SPLITS_OPEN);
   passOn(BASE, e);
 }
 

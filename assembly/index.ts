@@ -1,4 +1,5 @@
 // The core's whole export surface. Host side: src/core.
+import { findStanding } from './decide';
 import { assignLanes } from './ensemble/advanceEach';
 import { isWaiting, waitForBase } from './fork';
 import { initialise } from './initial/initialise';
@@ -48,6 +49,7 @@ export function start(): bool {
   setReferenceOutput();
   waitForBase();
   assignLanes();
+  findStanding();
   for (let e = 0; e < economyCount; e++) {
     account(e, 0);
     if (economyField(e, ECONOMY_WATCHED) != 0) startGrowth(e);

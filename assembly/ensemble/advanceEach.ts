@@ -4,20 +4,18 @@ import { endTick } from '../clock';
 import { rungsOf } from '../market/ladder';
 import { hasRoomFor, isRecording, recordRow, setRecording } from '../measure/account';
 import { observeGrowth } from '../measure/growth';
-import { standsStill } from '../rules/table';
 import {
   ECONOMY_FIRST_GROUP,
   ECONOMY_GENERAL,
   ECONOMY_GROUPS,
   ECONOMY_LANES,
   ECONOMY_METHOD,
-  ECONOMY_STANDS,
+  ECONOMY_SPLITS,
   ECONOMY_STATUS,
   ECONOMY_TICK,
   ECONOMY_WATCHED,
-  GROUP_NOISE,
-  GROUP_RULE,
   METHOD_RE6,
+  SPLITS_CHANGE,
   STATUS_FAILED,
   STATUS_RUNNING,
 } from '../state/layout';
@@ -37,20 +35,15 @@ let next: i32 = 0;
 /** More substeps than a tick can take. */
 const MOST: i32 = 1 << 30;
 
-/** Marks the economies that may go through the block, and those whose labs never change their split. */
+/** Marks the economies that may go through the block. */
 export function assignLanes(): void {
   for (let e = 0; e < economyCount; e++) {
     const first = <i32>economyField(e, ECONOMY_FIRST_GROUP);
     const last = first + <i32>economyField(e, ECONOMY_GROUPS);
     let isPlain =
       economyField(e, ECONOMY_GENERAL) == 0 && economyField(e, ECONOMY_METHOD) == METHOD_RE6 && fits(e);
-    let stands = true;
-    for (let g = first; g < last; g++) {
-      isPlain = isPlain && rungsOf(g) == 0;
-      stands = stands && standsStill(<i32>groupField(g, GROUP_RULE)) && groupField(g, GROUP_NOISE) == 0;
-    }
+    for (let g = first; g < last; g++) isPlain = isPlain && rungsOf(g) == 0;
     setEconomyField(e, ECONOMY_LANES, isPlain ? 1 : 0);
-    setEconomyField(e, ECONOMY_STANDS, stands ? 1 : 0);
   }
 }
 
@@ -149,7 +142,7 @@ function end(lane: i32): void {
 /** A lane's tick is done: what ../tick.ts does then. leaves: does the economy go home whatever it may still have to do? */
 function close(lane: i32, isFinite: bool, leaves: bool): void {
   const economy = economyIn(lane);
-  const changes = economyField(economy, ECONOMY_STANDS) == 0;
+  const changes = economyField(economy, ECONOMY_SPLITS) == SPLITS_CHANGE;
   showTime(lane);
   endTick(economy);
   if (!isFinite) setEconomyField(economy, ECONOMY_STATUS, STATUS_FAILED);

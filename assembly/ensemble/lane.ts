@@ -17,7 +17,7 @@ import {
   ECONOMY_H,
   ECONOMY_IN_TICK,
   ECONOMY_INSIDE,
-  ECONOMY_STANDS,
+  ECONOMY_SPLITS,
   ECONOMY_SUBSTEPS,
   ECONOMY_TICK,
   ECONOMY_TIME,
@@ -32,6 +32,7 @@ import {
   GROUP_W,
   RECORD_FIELDS,
   SERIES_TERMS,
+  SPLITS_CHANGE,
 } from '../state/layout';
 import { columnOf, economyField, groupField, setEconomyField, setGroupField } from '../state/memory';
 import { PADDING_T } from '../state/padding';
@@ -83,7 +84,7 @@ export function enterLane(lane: i32, economy: i32): void {
   store<f64>(at, economyField(economy, ECONOMY_SUBSTEPS), PAIR_SUBSTEPS);
   store<f64>(at, economyField(economy, ECONOMY_H), PAIR_INTERVAL);
   store<f64>(at, economyField(economy, ECONOMY_UNTIL), PAIR_UNTIL);
-  store<i64>(at, economyField(economy, ECONOMY_STANDS) != 0 ? -1 : 0, PAIR_STANDS);
+  store<i64>(at, economyField(economy, ECONOMY_SPLITS) != SPLITS_CHANGE ? -1 : 0, PAIR_STANDS);
   if (economyField(economy, ECONOMY_IN_TICK) == 0) {
     openTick(lane, true);
     return;

@@ -5,7 +5,9 @@ import {
   ECONOMY_FIRST_GROUP,
   ECONOMY_GROUPS,
   GROUP_B,
+  GROUP_RECORD,
   GROUP_SIGMA,
+  RECORD_T,
 } from '../state/layout';
 import { columnOf, economyField, groupField, paddedBytes } from '../state/memory';
 import { sumColumn, sumProduct } from '../state/sum';
@@ -24,6 +26,15 @@ export function totalOf(economy: i32, column: i32): f64 {
   const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
   let total: f64 = 0;
   for (let g = first; g < last; g++) total += sumColumn(columnOf(column, g), paddedBytes(g));
+  return total;
+}
+
+/** ΣT of the state at a tick's start: it was observed at the end of the tick before, in the same order of summation. */
+export function observedTotalT(economy: i32): f64 {
+  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
+  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  let total: f64 = 0;
+  for (let g = first; g < last; g++) total += groupField(g, GROUP_RECORD + RECORD_T);
   return total;
 }
 

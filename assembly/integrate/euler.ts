@@ -21,12 +21,12 @@ import {
   GROUP_W,
 } from '../state/layout';
 import { columnOf, economyField, groupField, paddedBytes } from '../state/memory';
-import { isCoupled, totalOf } from './coupling';
+import { isCoupled, observedTotalT } from './coupling';
 import { beginStep, postStart } from './dormandPrince';
 
 /** The paper economy, and depreciation: K grows by h·(a·s·(1−q)·G(T̂) − δ) of itself, T by h·(b·q·K − ρ·T). */
 export function eulerStep(economy: i32, h: f64): void {
-  const totalT = isCoupled(economy) ? totalOf(economy, COLUMN_T) : 0;
+  const totalT = isCoupled(economy) ? observedTotalT(economy) : 0;
   const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
   const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
   for (let g = first; g < last; g++) {

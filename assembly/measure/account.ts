@@ -8,6 +8,7 @@ import {
   ECONOMY_FIRST_GROUP,
   ECONOMY_GENERAL,
   ECONOMY_GROUPS,
+  ECONOMY_SPLITS,
   ECONOMY_STATUS,
   ECONOMY_TICK,
   ECONOMY_TIME,
@@ -37,6 +38,8 @@ import {
   ROW_STATUS,
   ROW_TICK,
   ROW_TIME,
+  SPLITS_KNOWN,
+  SPLITS_STAND,
 } from '../state/layout';
 import {
   columnOf,
@@ -48,6 +51,7 @@ import {
   rowCapacity,
   rowStride,
   rows,
+  setEconomyField,
 } from '../state/memory';
 import { chunkEnd, closeChunk, sumColumn } from '../state/sum';
 
@@ -82,7 +86,7 @@ function recordOf(g: i32): usize {
 }
 
 /** Sums and extremes of one group, into its row of the group table. */
-function observe(g: i32, record: usize): void {
+function observe(g: i32, record: usize, isKnown: bool): void {
   const K = columnOf(COLUMN_K, g);
   const T = columnOf(COLUMN_T, g);
   const Q = columnOf(COLUMN_Q, g);
@@ -132,7 +136,7 @@ function observe(g: i32, record: usize): void {
   store<f64>(record, squared, RECORD_K_SQUARED << 3);
   store<f64>(record, max(f64x2.extract_lane(maxK, 0), f64x2.extract_lane(maxK, 1)), RECORD_MAX_K << 3);
   store<f64>(record, max(f64x2.extract_lane(maxT, 0), f64x2.extract_lane(maxT, 1)), RECORD_MAX_T << 3);
-  observeSplits(record, Q, <i32>groupField(g, GROUP_COUNT));
+  if (!isKnown) observeSplits(record, Q, <i32>groupField(g, GROUP_COUNT));
 }
 
 /** Labs in business: those with chips. */
@@ -217,11 +221,12 @@ export function account(economy: i32, h: f64): bool {
   const atStart = economyField(economy, ECONOMY_TIME) == 0;
   const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
   const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const splits = <i32>economyField(economy, ECONOMY_SPLITS);
   let finite = true;
   for (let g = first; g < last; g++) {
     const record = recordOf(g);
     const before = load<f64>(record, RECORD_K << 3);
-    observe(g, record);
+    observe(g, record, splits == SPLITS_KNOWN);
     if (general) countLabs(g, record);
     else store<f64>(record, groupField(g, GROUP_COUNT), RECORD_LABS << 3);
     if (atStart) clearAccounts(record);
@@ -230,6 +235,7 @@ export function account(economy: i32, h: f64): bool {
     finite =
       finite && isFinite(load<f64>(record, RECORD_K << 3)) && isFinite(load<f64>(record, RECORD_T << 3));
   }
+  if (splits == SPLITS_STAND) setEconomyField(economy, ECONOMY_SPLITS, SPLITS_KNOWN);
   return finite;
 }
 

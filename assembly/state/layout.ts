@@ -59,9 +59,10 @@ export const ECONOMY_FORK_TICK: i32 = 31;
 /** Seed of its random draws: low 32 bits, high 21. */
 export const ECONOMY_SEED_LOW: i32 = 32;
 export const ECONOMY_SEED_HIGH: i32 = 33;
-/** In an ensemble: 1 if it may share vectors with others like it; 1 if none of its labs ever changes its split. */
+/** In an ensemble: 1 if it may share vectors with others like it. */
 export const ECONOMY_LANES: i32 = 34;
-export const ECONOMY_STANDS: i32 = 35;
+/** Does any lab ever change its split? SPLITS_*. */
+export const ECONOMY_SPLITS: i32 = 35;
 export const ECONOMY_STRIDE: i32 = 40;
 
 // --- group table: one row a group, in f64 ---
@@ -242,6 +243,12 @@ export const GENERAL_COLUMNS: i32 = 55;
 // --- codes ---
 export const METHOD_RE6: i32 = 0;
 export const METHOD_EULER: i32 = 1;
+
+/** Splits change from tick to tick; or stand still once they are decided; or are; or are and have been observed. */
+export const SPLITS_CHANGE: i32 = 0;
+export const SPLITS_OPEN: i32 = 1;
+export const SPLITS_STAND: i32 = 2;
+export const SPLITS_KNOWN: i32 = 3;
 
 export const REINVEST_CONSTANT: i32 = 0;
 export const REINVEST_HURDLE: i32 = 1;
