@@ -18,7 +18,7 @@ import {
   RECORD_TRAINING,
 } from '../state/layout';
 import { bytesOf, groupsOfEach, labsOf, SHARED_RECORD, SHARED_S, sharedAt, slot } from './block';
-import { sumLanes, sumProductLanes } from './sums';
+import { sumLanes, sumProductLanes } from '../state/sum';
 
 /** Stocks and accounts of every group of a pair, for the lanes whose tick is done. Returns all bits set where stocks are finite. */
 export function observeStocks(p: i32, closing: v128): v128 {

@@ -45,7 +45,7 @@ import {
   sharedAt,
   slot,
 } from './block';
-import { sumLanes, sumProductLanes } from './sums';
+import { sumLanes, sumProductLanes } from '../state/sum';
 
 // @ts-expect-error: decorator
 @inline

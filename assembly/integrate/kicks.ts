@@ -6,7 +6,7 @@
 // (`inverse`), and what T and log2 K grew by since in the sequence with n substeps (`Xn`, `Dn`). `sums` is where ΣX of the three
 // sequences add up, SUM bytes each.
 import { exp2vNear } from '../math/exp2Near';
-import { closeChunk } from '../state/sum';
+import { closeChunk, sumLanes } from '../state/sum';
 import { powerOfGrowth } from './powerSeries';
 
 /** Bytes of a sum over labs: a double, or one for each of two replicas. */
@@ -24,12 +24,18 @@ const ERROR_1: f64 = WEIGHT_1 + 1.0 / 3.0;
 const ERROR_2: f64 = WEIGHT_2 - 4.0 / 3.0;
 const ERROR_3: f64 = WEIGHT_3;
 
+// @ts-expect-error: decorator
+@inline
+function addTo(sum: usize, more: v128): void {
+  v128.store(sum, f64x2.add(v128.load(sum), more));
+}
+
 /** Adds to a sum what two accumulators (labs in twos) or four (labs one by one) hold. */
 // @ts-expect-error: decorator
 @inline
 function close<Quality>(sum: usize, a0: v128, a1: v128, a2: v128, a3: v128): void {
   if (isVector<Quality>()) {
-    v128.store(sum, f64x2.add(v128.load(sum), f64x2.add(f64x2.add(a0, a2), f64x2.add(a1, a3))));
+    addTo(sum, f64x2.add(f64x2.add(a0, a2), f64x2.add(a1, a3)));
   } else {
     store<f64>(sum, load<f64>(sum) + closeChunk(a0, a1));
   }
@@ -67,19 +73,12 @@ export function kickFirst<Quality>(
   third: v128,
   sums: usize,
 ): void {
-  // Labs by index mod 4: 0 and 1 in the even accumulators, 2 and 3 in the odd ones; where they come one by one, in a to d.
   let a1 = f64x2.splat(0);
   let a2 = a1;
   let a3 = a1;
   let b1 = a1;
   let b2 = a1;
   let b3 = a1;
-  let c1 = a1;
-  let c2 = a1;
-  let c3 = a1;
-  let d1 = a1;
-  let d2 = a1;
-  let d3 = a1;
   let at: usize = 0;
   do {
     const y = exp2vNear(f64x2.mul(v128.load(rate + at), twelfth));
@@ -104,38 +103,26 @@ export function kickFirst<Quality>(
     v128.store(X2 + at, o2, 16);
     v128.store(X3 + at, e3);
     v128.store(X3 + at, o3, 16);
-    const nextA1 = f64x2.add(a1, e1);
-    const nextB1 = f64x2.add(b1, o1);
-    const nextA2 = f64x2.add(a2, e2);
-    const nextB2 = f64x2.add(b2, o2);
-    const nextA3 = f64x2.add(a3, e3);
-    const nextB3 = f64x2.add(b3, o3);
-    if (isVector<Quality>()) {
-      a1 = c1;
-      b1 = d1;
-      a2 = c2;
-      b2 = d2;
-      a3 = c3;
-      b3 = d3;
-      c1 = nextA1;
-      d1 = nextB1;
-      c2 = nextA2;
-      d2 = nextB2;
-      c3 = nextA3;
-      d3 = nextB3;
-    } else {
-      a1 = nextA1;
-      b1 = nextB1;
-      a2 = nextA2;
-      b2 = nextB2;
-      a3 = nextA3;
-      b3 = nextB3;
+    if (!isVector<Quality>()) {
+      a1 = f64x2.add(a1, e1);
+      b1 = f64x2.add(b1, o1);
+      a2 = f64x2.add(a2, e2);
+      b2 = f64x2.add(b2, o2);
+      a3 = f64x2.add(a3, e3);
+      b3 = f64x2.add(b3, o3);
     }
     at += 32;
   } while (at < bytes);
-  close<Quality>(sums, a1, b1, c1, d1);
-  close<Quality>(sums + SUM, a2, b2, c2, d2);
-  close<Quality>(sums + 2 * SUM, a3, b3, c3, d3);
+  if (isVector<Quality>()) {
+    // Twelve accumulators would not stay in registers.
+    addTo(sums, sumLanes(X1, bytes));
+    addTo(sums + SUM, sumLanes(X2, bytes));
+    addTo(sums + 2 * SUM, sumLanes(X3, bytes));
+  } else {
+    store<f64>(sums, load<f64>(sums) + closeChunk(a1, b1));
+    store<f64>(sums + SUM, load<f64>(sums + SUM) + closeChunk(a2, b2));
+    store<f64>(sums + 2 * SUM, load<f64>(sums + 2 * SUM) + closeChunk(a3, b3));
+  }
 }
 
 /** Closes the single substep; the middle of two; the first middle of three. */

@@ -1,4 +1,5 @@
 import { euler, paper } from './contestants.mjs';
+import { ensembles } from './ensemble.mjs';
 import { mechanisms, reinvestment, rules } from './mechanisms.mjs';
 import { memory } from './memory.mjs';
 import { off } from './off.mjs';
@@ -12,6 +13,7 @@ export const parts = {
   paper,
   euler,
   sizes,
+  ensembles,
   mechanisms,
   rules,
   reinvestment,
