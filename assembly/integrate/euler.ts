@@ -2,7 +2,7 @@
 // frameworks that only do this. It never locates a blow-up: past it, it just grows.
 import { ladder, rungsOf } from '../market/ladder';
 import { log2vNormal } from '../math/log2';
-import { powvNormal } from '../math/powNormal';
+import { powvQuick } from '../math/powQuick';
 import {
   COLUMN_K,
   COLUMN_Q,
@@ -51,10 +51,10 @@ export function eulerStep(economy: i32, h: f64): void {
       const t1 = v128.load(T + at, 16);
       const effective0 = f64x2.add(f64x2.mul(own, t0), spill);
       const effective1 = f64x2.add(f64x2.mul(own, t1), spill);
-      const p0 = isLadder ? ladder(g, at, effective0, log2vNormal(effective0)) : powvNormal(effective0, c);
+      const p0 = isLadder ? ladder(g, at, effective0, log2vNormal(effective0)) : powvQuick(effective0, c);
       const p1 = isLadder
         ? ladder(g, at + 16, effective1, log2vNormal(effective1))
-        : powvNormal(effective1, c);
+        : powvQuick(effective1, c);
       const k0 = v128.load(K + at);
       const k1 = v128.load(K + at, 16);
       const q0 = v128.load(Q + at);

@@ -7,8 +7,8 @@ import { log2Mantissa } from './log2';
 import { exponent, mantissa, stepAtSqrtHalf } from './mantissa';
 
 /** 2^1024 is ∞ and 2^-1022 the least normal double: between them the exponent field can be added to. */
-const MOST = memory.data<f64>([1024]);
-const LEAST = memory.data<f64>([-1022]);
+export const MOST = memory.data<f64>([1024]);
+export const LEAST = memory.data<f64>([-1022]);
 
 /**
  * x^y for normal positive finite x and |y| ≤ 2^15; any other x gives rubbish. Within (1.5 + |y|) ulp: log2 of the

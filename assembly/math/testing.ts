@@ -22,6 +22,7 @@ import { log2High, log2Low, log2Pair } from './log2Pair';
 import { normalQuantile } from './normalQuantile';
 import { powv } from './pow';
 import { powvNormal } from './powNormal';
+import { powvQuick } from './powQuick';
 
 /** Which vector function a loop applies. */
 export const EXP2: i32 = 0;
@@ -34,6 +35,7 @@ export const POW: i32 = 6;
 export const POW_FUSED: i32 = 7;
 export const POW_NORMAL: i32 = 8;
 export const EXP2_NEAR: i32 = 9;
+export const POW_QUICK: i32 = 10;
 
 // @ts-expect-error: decorator
 @inline
@@ -55,6 +57,8 @@ function apply(which: i32, x: v128, y: v128): v128 {
       return powv(x, y);
     case POW_NORMAL:
       return powvNormal(x, y);
+    case POW_QUICK:
+      return powvQuick(x, y);
     case EXP2_NEAR:
       return exp2vNear(x);
     default:

@@ -24,7 +24,7 @@ void tick(void) {
     for (int n = 0; n < 2; n++) {
       const size_t i = at + n * LANES;
       const V k = load(K + i), t = load(T + i), q = load(Q + i);
-      const V output = h * (1.0 - q) * power(own * t + spill, c);
+      const V output = h * (1.0 - q) * powerQuick(own * t + spill, c);
       nextK[n] = k * (keptK + output);
       nextT[n] = t + h * q * k;
     }

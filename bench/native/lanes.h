@@ -93,3 +93,32 @@ INLINE V power(V x, V y) {
   const V high = upper(r);
   return (V)((I)exp2Fraction(r, high, r - high) + ((I)rounded << 52));
 }
+
+/* x^y for normal x, by the shorter chain of operations that Euler steps take. */
+INLINE V powerQuick(V x, V y) {
+  const I moved = stepAtSqrtHalf(x);
+  const V m = mantissa(moved);
+  const V f = m - 1.0;
+  const V s = f / (m + 1.0);
+  const V z = s * s;
+  const V z2 = z * z;
+  const V l01 = 2.8853900817779268 + z * 0.9617966939259783;
+  const V l23 = 0.5770780163512829 + z * 0.41219858473847804;
+  const V l45 = 0.32059863655456583 + z * 0.2623294955042081;
+  const V l67 = 0.22102902201712557 + z * 0.2125656049295677;
+  const V l = (l01 + z2 * l23) + (z2 * z2) * (l45 + z2 * l67);
+  const V exact = y * (exponent(moved) + s * l);
+  const V t = most(least(exact, splat(1024)), splat(-1022));
+  const V rounded = t + ROUND;
+  const V r = t - (rounded - ROUND);
+  const V r2 = r * r;
+  const V r4 = r2 * r2;
+  const V e01 = 1.0 + r * 0.6931471805599453;
+  const V e23 = 0.24022650695910097 + r * 0.05550410866482165;
+  const V e45 = 0.009618129107605651 + r * 0.0013333558146395401;
+  const V e67 = 0.00015403530444308826 + r * 1.5252733854726438e-5;
+  const V e89 = 1.321544102125932e-6 + r * 1.0178050960174169e-7;
+  const V e10to11 = 7.0728832184749705e-9 + r * 4.4568021423698553e-10;
+  const V power = (e01 + r2 * e23) + r4 * ((e45 + r2 * e67) + r4 * (e89 + r2 * e10to11));
+  return (V)((I)power + ((I)rounded << 52));
+}

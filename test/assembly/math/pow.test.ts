@@ -135,9 +135,34 @@ describe('powvNormal(x, y)', () => {
     }
     expect(failures).toEqual([]);
   });
+});
 
-  it('stops at ∞ and at the least normal double', () => {
-    const power = (x: number, y: number) => math.lane(math.POW_NORMAL.value, x, x, y, 1);
+describe('powvQuick(x, y)', () => {
+  // log2 x within an ulp, its product with y within another half, both of t, hence 2^t by 1.5·ln 2·2^-52·|t|, 2.1·|t| ulp at the
+  // lower end of a binade; 2^r and the sum at its end are off by less than two.
+  it('is within (2 + 2·|y·log2 x|) ulp', () => {
+    const random = sequence(14);
+    const failures: string[] = [];
+    for (let i = 0; i < 4000; i++) {
+      const x = 2 ** ((random() - 0.5) * (i % 2 ? 2000 : 10));
+      const y = random() * (i % 3 ? 2 : 5);
+      const t = Math.abs(y * Math.log2(x));
+      if (t > 1020) continue;
+      const error = ulps(math.lane(math.POW_QUICK.value, x, 1 / x, y, 0), exact.pow(x, y));
+      if (!(error <= 2 + 2 * t)) failures.push(`${x}^${y}: ${error} ulp`);
+    }
+    expect(failures).toEqual([]);
+  });
+
+  it('is exact for powers of two and whole exponents', () => {
+    for (const e of [-300, -7, 0, 1, 12, 500])
+      for (const y of [0, 1, 2]) expect(math.lane(math.POW_QUICK.value, 2 ** e, 1, y, 0)).toBe(2 ** (e * y));
+  });
+});
+
+describe('both', () => {
+  it.each(['POW_NORMAL', 'POW_QUICK'] as const)('%s stops at ∞ and at the least normal double', (which) => {
+    const power = (x: number, y: number) => math.lane(math[which].value, x, x, y, 1);
     expect(power(2 ** -1000, 5)).toBe(2 ** -1022);
     expect(power(2 ** 512, 2)).toBe(Infinity);
     expect(power(2 ** 511.75, 2) / 2 ** 1023.5).toBeCloseTo(1, 12);

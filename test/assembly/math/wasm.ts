@@ -32,6 +32,7 @@ export interface MathExports {
   POW_FUSED: WebAssembly.Global;
   POW_NORMAL: WebAssembly.Global;
   EXP2_NEAR: WebAssembly.Global;
+  POW_QUICK: WebAssembly.Global;
   philox4x32(c0: number, c1: number, c2: number, c3: number, k0: number, k1: number, rounds: number): void;
   word0: WebAssembly.Global;
   word1: WebAssembly.Global;
