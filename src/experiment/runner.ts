@@ -44,6 +44,13 @@ class Failed extends Error {
   }
 }
 
+/** A run that was made, not yet written down. */
+interface Made {
+  planned: PlannedRun;
+  economies: readonly EconomyRecord[];
+  failure: Failure | null;
+}
+
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
@@ -77,12 +84,27 @@ export class Runner {
 
   /** Makes one run. Never throws for what happens in it. */
   run(number: number): RunRecord {
+    return this.#record(this.#made(number));
+  }
+
+  /**
+   * Makes several. What is only to be written down is left for the end: after a run in the core a processor has to fetch
+   * that code anew, and every time it takes longer than all the rest of its work.
+   */
+  runAll(numbers: readonly number[]): RunRecord[] {
+    return numbers.map((number) => this.#made(number)).map((made) => this.#record(made));
+  }
+
+  #made(number: number): Made {
     const planned = this.plan.run(number);
+    const economies: EconomyRecord[] = [];
+    return { planned, economies, failure: this.#attempt(planned, economies) };
+  }
+
+  #record({ planned, economies, failure }: Made): RunRecord {
     const { run, point, replication, seed } = planned;
     const parameters = this.plan.parameters(planned);
     const key = this.identity.key(planned);
-    const economies: EconomyRecord[] = [];
-    const failure = this.#attempt(planned, economies);
     return { run, point, replication, seed, parameters, key, economies, failure };
   }
 

@@ -1,4 +1,4 @@
-import { encodeLine } from '../journal/line.ts';
+import { Lines } from '../journal/line.ts';
 import { Runner } from '../runner.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
@@ -8,30 +8,19 @@ export interface WorkerInside {
   onMessage(listener: (message: ToWorker) => void): void;
 }
 
-function joined(lines: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(lines.reduce((sum, line) => sum + line.length, 0));
-  let at = 0;
-  for (const line of lines) {
-    all.set(line, at);
-    at += line.length;
-  }
-  return all;
-}
-
 /** Makes the runs a pool asks for; the same in a thread of Node and in a browser's worker. */
 export function serve(inside: WorkerInside): void {
   let runner: Runner | null = null;
+  const lines = new Lines();
   const make = (batch: number, runs: readonly number[]): void => {
     if (!runner) throw new Error('runs were asked for before an experiment was opened');
     const started = performance.now();
     let failed = 0;
-    const lines: Uint8Array[] = [];
-    for (const run of runs) {
-      const record = runner.run(run);
+    for (const record of runner.runAll(runs)) {
       if (record.failure) failed++;
-      lines.push(encodeLine(record));
+      lines.add(record);
     }
-    const all = joined(lines);
+    const all = lines.taken();
     inside.post({ kind: 'done', batch, lines: all, failed, took: performance.now() - started }, [all.buffer]);
   };
   inside.onMessage((message) => {

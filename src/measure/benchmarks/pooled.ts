@@ -5,16 +5,20 @@ import type { Beginning } from './beginning.ts';
 
 type Pool = Pick<Beginning, 'spec' | 'past'>;
 
-const groupsOf = ({ spec, past }: Pool): { group: Group; economy: Economy }[] =>
-  [past, spec].flatMap((one) => one?.groups.map((group) => ({ group, economy: one.economy })) ?? []);
+function groupsOf({ spec, past }: Pool): { group: Group; economy: Economy }[] {
+  const groups: { group: Group; economy: Economy }[] = [];
+  for (const one of past === null ? [spec] : [past, spec])
+    for (const group of one.groups) groups.push({ group, economy: one.economy });
+  return groups;
+}
 
 /** Why no frictionless optimum from the pooled start bounds an economy, or null: it does while everything only takes away. */
 export function whyUnbounded(pool: Pool): string | null {
   const groups = groupsOf(pool);
-  if (new Set(groups.map(({ group, economy }) => group.c ?? economy.c)).size > 1)
+  const c = groups[0].group.c ?? groups[0].economy.c;
+  if (groups.some(({ group, economy }) => (group.c ?? economy.c) !== c))
     return 'labs differ in c, so no common optimum bounds them';
   const steepest = Math.max(...groups.map(({ group, economy }) => steepestRung(group, economy) ?? 0));
-  const c = groups[0].group.c ?? groups[0].economy.c;
   if (steepest > c)
     return `a technique ladder is steeper (${Number(steepest.toPrecision(3))}) than c = ${c}, which the optimum has`;
   if (groups.some(({ group, economy }) => (group.f ?? economy.f) > 0))
