@@ -102,8 +102,7 @@ function bestProductivity(specs: readonly EconomySpec[], groups: EconomyView['gr
   let best = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < groups.length; index++) {
     const T0 = least(groups[index].T);
-    for (const spec of specs)
-      best = Math.max(best, productivityBound(spec.groups[index], spec.economy, T0));
+    for (const spec of specs) best = Math.max(best, productivityBound(spec.groups[index], spec.economy, T0));
   }
   return best;
 }
