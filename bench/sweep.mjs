@@ -13,8 +13,8 @@ import { parseExperiment } from '../build/lib/experiment/validate.js';
 import { benchmarksOf, summarise } from '../build/lib/measure/index.js';
 import { applyAll } from '../build/lib/scenario/index.js';
 
-/** Runs that the engine's compiler takes to be done with, and runs that are timed after them. */
-const WARM = 4000;
+/** Runs of a worker that the engine's compiler takes to be done with, and runs that are timed after them. */
+const WARM = 5000;
 const TIMED = 8000;
 /** About what a worker is given at a time. */
 const BATCH = 100;
@@ -28,7 +28,7 @@ const experimentOf = (summary) =>
       groups: [{ name: 'labs', count: 8, rule: { type: 'fixed', q: 0.3 }, K0: 0.1, T0: 0.1 }],
     },
     factors: [{ path: 'economy.c', name: 'c', kind: 'uniform', min: 0.8, max: 1.2 }],
-    design: { type: 'latinHypercube', n: WARM + TIMED },
+    design: { type: 'latinHypercube', n: 2 * WARM + TIMED },
     measures: summary ? { summary } : {},
   });
 const upTo = (count) => Array.from({ length: count }, (_, run) => run);
@@ -83,6 +83,7 @@ function threadTimes() {
 /** Seconds a run of a sweep once it is warm: by the clock, and of CPU by who used them. */
 async function poolTime(experiment, workers) {
   const known = new Set(threadTimes().keys());
+  const warm = WARM * workers;
   let before = null;
   let used = null;
   let started = 0;
@@ -92,17 +93,17 @@ async function poolTime(experiment, workers) {
   for await (const { runs } of sweepLines(
     experiment,
     { core, hire: hireNode, workers },
-    upTo(WARM + TIMED),
-    WARM + TIMED,
+    upTo(warm + TIMED),
+    warm + TIMED,
   )) {
     made += runs.length;
     if (before) counted += runs.length;
-    else if (made >= WARM) {
+    else if (made >= warm) {
       before = threadTimes();
       used = process.cpuUsage();
       started = performance.now();
     }
-    if (made === WARM + TIMED) after = threadTimes();
+    if (made === warm + TIMED) after = threadTimes();
   }
   const wall = (performance.now() - started) / 1000 / counted;
   const { user, system } = process.cpuUsage(used);

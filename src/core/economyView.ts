@@ -158,13 +158,8 @@ export class EconomyView {
   observation(): Row {
     const from = exported(this.#exports, 'GROUP_RECORD');
     const stride = exported(this.#exports, 'GROUP_STRIDE');
-    return {
-      economy: this.index,
-      tick: this.tick,
-      t: this.t,
-      status: this.status,
-      ...this.#layout.observe(this.#records, from, stride, this.groups.length, this.t),
-    };
+    const { index, tick, t, status } = this;
+    return this.#layout.observe(this.#records, from, stride, this.groups.length, index, tick, t, status);
   }
 
   /** Least remaining time to blow-up of any lab by itself, if it kept its present split; Infinity if none would. */

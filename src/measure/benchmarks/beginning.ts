@@ -59,8 +59,7 @@ function kindsOf({ spec, groups }: Pick<EconomyView, 'spec' | 'groups'>): LabsAl
   const kinds: Kind[] = [];
   for (let index = 0; index < groups.length; index++) {
     const { K, T, count } = groups[index];
-    const own = ownParameters(spec, spec.groups[index]);
-    const { c, s, sigma, w } = own;
+    const { c, s, sigma, w } = ownParameters(spec, spec.groups[index]);
     let last: Kind | undefined;
     for (let lab = 0; lab < count; lab++) {
       const K0 = K[lab];
@@ -81,7 +80,7 @@ function kindsOf({ spec, groups }: Pick<EconomyView, 'spec' | 'groups'>): LabsAl
         );
         if (last === undefined) {
           if (kinds.length === MOST_KINDS) return null;
-          last = { count: 0, K0, T0, ...own, a };
+          last = { count: 0, K0, T0, a, c, s, sigma, w };
           kinds.push(last);
         }
       }
