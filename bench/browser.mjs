@@ -1,10 +1,10 @@
-// npm run bench:browser [-- --quick] [--write]: the core beside typed arrays in a worker of the system's Chromium, headless,
-// and how long a frame of 100,000 labs takes there. --write puts the tables into bench/README.md.
+// The core beside typed arrays in a worker of the system's Chromium, headless, and how long a frame of 100,000 labs takes
+// there: npm run bench:browser.
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { launchBrowser } from '../test/browser/browser.mjs';
+import { optionsOf } from '../web/options.mjs';
 import { serve } from '../web/serve.mjs';
 import { machine } from './report/machine.mjs';
 import { count, figure, table } from './report/table.mjs';
@@ -13,7 +13,10 @@ import { writeSections } from './report/write.mjs';
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));
 const folder = file('../build/bench/browser/');
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean' }, write: { type: 'boolean' } } });
+const help = `npm run bench:browser [-- --quick] [--write]
+  --quick   fewer rounds
+  --write   puts the tables into bench/README.md`;
+const values = optionsOf(help, { quick: { type: 'boolean' }, write: { type: 'boolean' } });
 const options = {
   effort: values.quick ? { rounds: 9, slice: 15 } : { rounds: 45, slice: 15 },
   sizes: [10, 1000, 100_000],

@@ -1,9 +1,8 @@
-// npm run bench:page [-- --only start,frames,rewind,links] [-- --states 200]: the built page against its bars, measured in the
-// system's Chromium. Times are wall-clock and so depend on what else the machine does; where a thread's own CPU time says more,
-// both are shown.
+// The built page against its bars, measured in the system's Chromium: npm run bench:page. Times are wall-clock and so depend on
+// what else the machine does; where a thread's own CPU time says more, both are shown.
 import { cpus, loadavg } from 'node:os';
-import { parseArgs } from 'node:util';
 import { openSite } from '../test/browser/browser.mjs';
+import { optionsOf } from '../web/options.mjs';
 import { measureFrames } from './page/frames.mjs';
 import { measureLinks } from './page/links.mjs';
 import { measureRewind } from './page/rewind.mjs';
@@ -16,9 +15,10 @@ const measurements = {
   links: measureLinks,
 };
 
-const { values } = parseArgs({
-  options: { only: { type: 'string' }, states: { type: 'string', default: '200' } },
-});
+const help = `npm run bench:page [-- --only part,part] [--states n]
+  --only     these parts instead of all: ${Object.keys(measurements).join(', ')}
+  --states   so many random scenarios for the links; 200`;
+const values = optionsOf(help, { only: { type: 'string' }, states: { type: 'string', default: '200' } });
 const names = values.only?.split(',') ?? Object.keys(measurements);
 const unknown = names.filter((name) => !(name in measurements));
 if (unknown.length > 0) {

@@ -1,9 +1,6 @@
-// npm run bench [-- --only part,part] [--quick] [--write]
-//   --only    these parts instead of all
-//   --quick   fewer rounds, shorter slices, at most 100,000 labs
-//   --write   puts the tables into bench/README.md, and the one that README.md quotes into it
+// Times the core beside everything else that could do its work: npm run bench.
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { optionsOf } from '../web/options.mjs';
 import { compiler } from './contestants/native.mjs';
 import { quoted } from './parts/contestants.mjs';
 import { parts } from './parts/index.mjs';
@@ -12,8 +9,14 @@ import { writeSections } from './report/write.mjs';
 
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-const { values } = parseArgs({
-  options: { only: { type: 'string' }, quick: { type: 'boolean' }, write: { type: 'boolean' } },
+const help = `npm run bench [-- --only part,part] [--quick] [--write]
+  --only    these parts instead of all: ${Object.keys(parts).join(', ')}
+  --quick   fewer rounds, shorter slices, at most 100,000 labs
+  --write   puts the tables into bench/README.md, and the one that README.md quotes into it`;
+const values = optionsOf(help, {
+  only: { type: 'string' },
+  quick: { type: 'boolean' },
+  write: { type: 'boolean' },
 });
 const asked = values.only?.split(',') ?? Object.keys(parts);
 const unknown = asked.filter((name) => !(name in parts));

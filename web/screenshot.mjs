@@ -1,10 +1,9 @@
-// Retakes the README's picture and, with --all DIR, one of every preset and every mode in light and dark, wide and narrow:
-// npm run screenshot [-- --all DIR].
+// Takes pictures of the page: npm run screenshot.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { openSite } from '../test/browser/browser.mjs';
+import { optionsOf } from './options.mjs';
 
 const README_PICTURE = fileURLToPath(new URL('screenshot.png', import.meta.url));
 const WIDE = { width: 1440, height: 900 };
@@ -73,7 +72,10 @@ async function pose(browser, url, { preset, ticks, viewport, colorScheme, scale 
   return { page, close: () => context.close() };
 }
 
-const { values } = parseArgs({ options: { all: { type: 'string' } } });
+const help = `npm run screenshot [-- --all DIR]
+  without     retakes the picture in README.md
+  --all DIR   into a folder: one of every preset and every mode, in light and dark, wide and narrow`;
+const values = optionsOf(help, { all: { type: 'string' } });
 const { url, browser, close } = await openSite();
 try {
   if (values.all === undefined) {

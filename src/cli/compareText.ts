@@ -1,5 +1,5 @@
 import type { Comparison, ComparisonRow, EconomySummary } from '../measure/index.ts';
-import { measureTable } from '../measure/index.ts';
+import { accuracyText, measureTable } from '../measure/index.ts';
 import type { Scenario, Units } from '../scenario/index.ts';
 import { shown, table, wrap } from './output.ts';
 
@@ -43,6 +43,15 @@ function reasonsText(rows: readonly ComparisonRow[]): string {
   return [...labels].map(([reason, which]) => `${wrap(`${which.join('; ')}: ${reason}`, '    ')}\n`).join('');
 }
 
+/** How well computed paths are known. */
+function accuraciesText(rows: readonly ComparisonRow[]): string {
+  return rows
+    .map(({ label, accuracy }) =>
+      accuracy === null ? '' : `${wrap(`${label}: computed ${accuracyText(accuracy)}`, '  ')}\n`,
+    )
+    .join('');
+}
+
 function headOf({ group, labs, t, blowUpTime, blowUpError, regret }: Comparison, units: Units): string {
   const count = labs === 1 ? '1 lab' : `${labs} labs`;
   if (group !== null) {
@@ -82,7 +91,7 @@ export function compareText(
     ...economy.comparisons.map((one) => {
       const reasons = reasonsText(one.rows);
       const none = reasons === '' ? '' : `  without:\n${reasons}`;
-      return `${headOf(one, units)}\n${indented(comparisonTable(one, units))}${none}`;
+      return `${headOf(one, units)}\n${indented(comparisonTable(one, units))}${accuraciesText(one.rows)}${none}`;
     }),
     measuresTable(economy.summary, units),
   ]);

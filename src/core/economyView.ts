@@ -31,15 +31,13 @@ export class GroupView {
   readonly K: Float64Array;
   /** Training stock of each lab. */
   readonly T: Float64Array;
-  /** Training share of each lab in the last tick. */
-  readonly q: Float64Array;
-  /** Reinvested share of each lab in the last tick. */
-  readonly s: Float64Array;
-  /** Believed exponent of each lab. */
-  readonly cHat: Float64Array;
   readonly #exports: CoreExports;
   readonly #row: number;
   readonly #column: (name: string) => Float64Array;
+  // Made when first asked for: a short run asks for none of them.
+  #q: Float64Array | undefined;
+  #s: Float64Array | undefined;
+  #cHat: Float64Array | undefined;
 
   constructor(exports: CoreExports, { spec, row, first }: GroupPlace) {
     this.name = spec.name;
@@ -51,12 +49,27 @@ export class GroupView {
       new Float64Array(exports.memory.buffer, labs + bytes * exported(exports, name) + first * 8, spec.count);
     this.K = column('COLUMN_K');
     this.T = column('COLUMN_T');
-    this.q = column('COLUMN_Q');
-    this.s = column('COLUMN_S');
-    this.cHat = column('COLUMN_C_HAT');
     this.#exports = exports;
     this.#row = row;
     this.#column = column;
+  }
+
+  /** Training share of each lab in the last tick. */
+  get q(): Float64Array {
+    this.#q ??= this.#column('COLUMN_Q');
+    return this.#q;
+  }
+
+  /** Reinvested share of each lab in the last tick. */
+  get s(): Float64Array {
+    this.#s ??= this.#column('COLUMN_S');
+    return this.#s;
+  }
+
+  /** Believed exponent of each lab. */
+  get cHat(): Float64Array {
+    this.#cHat ??= this.#column('COLUMN_C_HAT');
+    return this.#cHat;
   }
 
   /** d(ln K)/dt and d(ln T)/dt of each lab over the last tick; null where no rule of the simulation looks at growth. */
@@ -158,13 +171,8 @@ export class EconomyView {
   observation(): Row {
     const from = exported(this.#exports, 'GROUP_RECORD');
     const stride = exported(this.#exports, 'GROUP_STRIDE');
-    return {
-      economy: this.index,
-      tick: this.tick,
-      t: this.t,
-      status: this.status,
-      ...this.#layout.observe(this.#records, from, stride, this.groups.length, this.t),
-    };
+    const { index, tick, t, status } = this;
+    return this.#layout.observe(this.#records, from, stride, this.groups.length, index, tick, t, status);
   }
 
   /** Least remaining time to blow-up of any lab by itself, if it kept its present split; Infinity if none would. */

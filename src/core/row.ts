@@ -99,16 +99,20 @@ export class RowLayout {
   }
 
   /**
-   * Decodes `count` groups, `stride` apart from `at`, and sums them in their order.
-   * t: 0 means that no split has been decided yet.
+   * The row of an economy: decodes `count` groups, `stride` apart from `at`, and sums them in their order.
+   * t: 0 means that no split has been decided yet. One object, written out: two put together take twice as long and as much
+   * memory, and there is one for every economy and tick.
    */
   observe(
     buffer: Float64Array,
     at: number,
     stride: number,
     count: number,
+    economy: number,
+    tick: number,
     t: number,
-  ): Observation & { readonly groups: readonly Observation[] } {
+    status: Status,
+  ): Row {
     const groups = new Array<Observation>(count);
     let K = 0;
     let T = 0;
@@ -137,8 +141,28 @@ export class RowLayout {
       add(flows, observed);
       add(totals, observed.totals);
     }
-    const q = t > 0 ? training / K : Number.NaN;
-    return { K, T, q, KSquared, maxK, maxT, minQ, maxQ, labs, ...flows, totals, groups };
+    return {
+      economy,
+      tick,
+      t,
+      status,
+      K,
+      T,
+      q: t > 0 ? training / K : Number.NaN,
+      KSquared,
+      maxK,
+      maxT,
+      minQ,
+      maxQ,
+      labs,
+      revenue: flows.revenue,
+      bought: flows.bought,
+      lost: flows.lost,
+      paid: flows.paid,
+      cost: flows.cost,
+      totals,
+      groups,
+    };
   }
 
   #group(buffer: Float64Array, from: number, decided: boolean): Observation {
@@ -165,14 +189,16 @@ export class RowLayout {
 
   /** Decodes the row of `count` groups at `at` in the record buffer. */
   read(buffer: Float64Array, at: number, count: number): Row {
-    const t = buffer[at + this.time];
-    return {
-      economy: buffer[at + this.economy],
-      tick: buffer[at + this.tick],
-      t,
-      status: STATUSES[buffer[at + this.status]],
-      ...this.observe(buffer, at + this.header, this.fields, count, t),
-    };
+    return this.observe(
+      buffer,
+      at + this.header,
+      this.fields,
+      count,
+      buffer[at + this.economy],
+      buffer[at + this.tick],
+      buffer[at + this.time],
+      STATUSES[buffer[at + this.status]],
+    );
   }
 }
 

@@ -86,11 +86,29 @@ const placed = (rows: readonly CoreRow[], exports: CoreExports) =>
 const layoutOf = onceAnInstance((exports) => {
   const known = new Map<string, number>();
   const constant = (name: string): number => {
-    const value = known.get(name) ?? exported(exports, name);
-    known.set(name, value);
+    let value = known.get(name);
+    if (value === undefined) {
+      value = exported(exports, name);
+      known.set(name, value);
+    }
     return value;
   };
-  return { constant, economy: placed(economyFields, exports), group: placed(groupFields, exports) };
+  /** Of a choice that the core exports as HEAD_CHOICE. Names are put together once: to do so costs more than all else here. */
+  const codes = new Map<string, Map<string, number>>();
+  const code = (head: string, choice: string): number => {
+    let own = codes.get(head);
+    if (!own) {
+      own = new Map();
+      codes.set(head, own);
+    }
+    let value = own.get(choice);
+    if (value === undefined) {
+      value = exported(exports, `${head.toUpperCase()}_${choice.toUpperCase()}`);
+      own.set(choice, value);
+    }
+    return value;
+  };
+  return { constant, code, economy: placed(economyFields, exports), group: placed(groupFields, exports) };
 });
 
 /** Writes economies into the core's tables; every offset comes from the core's exports. seeds: one an economy. */
@@ -101,7 +119,7 @@ export function writeTables(
 ): void {
   const f64 = new Float64Array(exports.memory.buffer);
   const layout = layoutOf(exports);
-  const { constant } = layout;
+  const { constant, code } = layout;
   const economyAt = pointer(exports, 'economies') / 8;
   const groupAt = pointer(exports, 'groups') / 8;
   const listAt = pointer(exports, 'lists') / 8;
@@ -110,7 +128,7 @@ export function writeTables(
   let listOffset = 0;
 
   const writeDistribution = (at: number, distribution: Distribution): void => {
-    f64[at] = constant(`DISTRIBUTION_${distribution.distribution.toUpperCase()}`);
+    f64[at] = code('distribution', distribution.distribution);
     switch (distribution.distribution) {
       case 'constant':
         f64[at + 1] = distribution.value;
@@ -136,7 +154,7 @@ export function writeTables(
   const coded = (row: ParameterRow, value: unknown): number => {
     if (typeof value === 'number') return value;
     if (value === null) return Number.POSITIVE_INFINITY;
-    return constant(`${row.id.toUpperCase()}_${String(value).toUpperCase()}`);
+    return code(row.id, String(value));
   };
 
   const writeLadder = (at: number, rungs: readonly Rung[], { Tperfect }: EconomySpec['economy']): void => {

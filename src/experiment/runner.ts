@@ -2,7 +2,7 @@ import type { Core } from '../core/core.ts';
 import type { EconomyView } from '../core/economyView.ts';
 import type { Row } from '../core/row.ts';
 import { Simulation } from '../core/simulation.ts';
-import { benchmarksOf, watchesOf } from '../measure/index.ts';
+import { type Benchmark, benchmarksOf, type Watch, watchesOf } from '../measure/index.ts';
 import { Identity } from './identity.ts';
 import { groupsOf } from './measures/groups.ts';
 import { type Seen, type SeriesMeasure, seriesMeasure } from './measures/series.ts';
@@ -34,14 +34,11 @@ class SeriesRows {
   }
 }
 
-/** A failure and the stage it belongs to, on its way out of a run. */
-class Failed extends Error {
-  readonly failure: Failure;
-
-  constructor(failure: Failure) {
-    super(failure.reason);
-    this.failure = failure;
-  }
+/** A run that was made, not yet written down. */
+interface Made {
+  planned: PlannedRun;
+  economies: readonly EconomyRecord[];
+  failure: Failure | null;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -77,42 +74,66 @@ export class Runner {
 
   /** Makes one run. Never throws for what happens in it. */
   run(number: number): RunRecord {
+    return this.#record(this.#made(number));
+  }
+
+  /**
+   * Makes runs, in order, until so many ms are over: one at least. What is only to be written down is left for the end: after
+   * a run in the core a processor has to fetch that code anew, and every time that takes about as long as the writing.
+   */
+  runFor(numbers: readonly number[], ms: number): RunRecord[] {
+    const started = performance.now();
+    const made: Made[] = [];
+    for (const number of numbers) {
+      made.push(this.#made(number));
+      if (performance.now() - started > ms) break;
+    }
+    return made.map((one) => this.#record(one));
+  }
+
+  #made(number: number): Made {
     const planned = this.plan.run(number);
+    const economies: EconomyRecord[] = [];
+    return { planned, economies, failure: this.#attempt(planned, economies) };
+  }
+
+  #record({ planned, economies, failure }: Made): RunRecord {
     const { run, point, replication, seed } = planned;
     const parameters = this.plan.parameters(planned);
     const key = this.identity.key(planned);
-    const economies: EconomyRecord[] = [];
-    const failure = this.#attempt(planned, economies);
     return { run, point, replication, seed, parameters, key, economies, failure };
   }
 
   #attempt(planned: PlannedRun, economies: EconomyRecord[]): Failure | null {
+    let stage: Stage = 'scenario';
     try {
-      this.#play(planned, economies);
-      return null;
-    } catch (error) {
-      if (error instanceof Failed) return error.failure;
-      // Nothing of ours: a trap in the core, say. What it left in the instance is not to be trusted.
+      const scenario = this.plan.scenario(planned);
+      stage = 'start';
+      const spent = this.#spent;
+      // What is left in an instance when anything goes wrong, a trap in the core, say, is not to be trusted.
       this.#spent = null;
-      return { stage: 'run', economy: null, tick: null, reason: messageOf(error) };
+      const simulation = new Simulation(this.#core, scenario, spent);
+      stage = 'measure';
+      const benchmarks = this.#needsBenchmark ? benchmarksOf(simulation) : [];
+      const watches = this.#needsWatch ? watchesOf(simulation, benchmarks) : [];
+      stage = 'run';
+      const failures = this.#play(simulation, benchmarks, watches, economies);
+      this.#spent = simulation;
+      return failures[0] ?? null;
+    } catch (error) {
+      return { stage, economy: null, tick: null, reason: messageOf(error) };
     }
   }
 
-  #play(planned: PlannedRun, economies: EconomyRecord[]): void {
-    const at = <T>(stage: Stage, act: () => T): T => {
-      try {
-        return act();
-      } catch (error) {
-        throw new Failed({ stage, economy: null, tick: null, reason: messageOf(error) });
-      }
-    };
-    const scenario = at('scenario', () => this.plan.scenario(planned));
-    const spent = this.#spent;
-    this.#spent = null;
-    const simulation = at('start', () => new Simulation(this.#core, scenario, spent));
-    const benchmarks = this.#needsBenchmark ? at('measure', () => benchmarksOf(simulation)) : [];
-    const watches = this.#needsWatch ? at('measure', () => watchesOf(simulation, benchmarks)) : [];
-    const see = (economy: EconomyView): Seen => ({
+  /** Runs it to its end. What goes wrong in one economy, or in one measure, leaves the others alone. */
+  #play(
+    simulation: Simulation,
+    benchmarks: readonly Benchmark[],
+    watches: readonly Watch[],
+    economies: EconomyRecord[],
+  ): Failure[] {
+    const see = (economy: EconomyView): Ending => ({
+      economy,
       row: economy.observation(),
       benchmark: benchmarks[economy.index] ?? null,
       look: watches[economy.index]?.look() ?? null,
@@ -135,14 +156,13 @@ export class Runner {
         ends[economy.index] = {
           economy: economy.name,
           status,
-          values: this.#values({ ...see(economy), economy }, failures),
+          values: this.#values(see(economy), failures),
           series: series[economy.index]?.taken() ?? null,
         };
       },
     );
-    this.#spent = simulation;
     economies.push(...ends);
-    if (failures.length > 0) throw new Failed(failures[0]);
+    return failures;
   }
 
   #keep(rows: SeriesRows, seen: Seen): void {

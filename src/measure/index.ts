@@ -1,7 +1,12 @@
 export { answered } from './answered.ts';
 export { Benchmark, type Compared, type Pooled } from './benchmark.ts';
 export { type Beginning, beginningOf, type LabsAlike } from './benchmarks/beginning.ts';
-export type { BenchmarkEntry, BenchmarkPath } from './benchmarks/entry.ts';
+export {
+  accuracyText,
+  type BenchmarkEntry,
+  type BenchmarkPath,
+  type PathAccuracy,
+} from './benchmarks/entry.ts';
 export { benchmarkTable } from './benchmarks/table.ts';
 export { benchmarksOf, groupBenchmarksOf } from './benchmarksOf.ts';
 export { type Comparison, type ComparisonRow, comparison } from './comparison.ts';

@@ -4,6 +4,7 @@ import type { Simulation } from '../core/simulation.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { version } from '../version.ts';
 import type { Benchmark } from './benchmark.ts';
+import type { PathAccuracy } from './benchmarks/entry.ts';
 import { measureTable } from './measures/table.ts';
 import { projectedBlowUp } from './projection.ts';
 import type { Watch } from './watch.ts';
@@ -21,6 +22,8 @@ export interface BenchmarkSummary {
   T: number | null;
   q: number | null;
   blowUpTime: number | null;
+  /** How well a computed path is known; null for closed forms, and where there is none. */
+  accuracy: PathAccuracy | null;
 }
 
 /** What takes following a run tick by tick, or time: the measures and everything the economy is compared with. */
@@ -116,7 +119,8 @@ export function summariseBenchmarks(benchmark: Benchmark, t: number): BenchmarkS
   return benchmark.all.map(({ id, label, how, reason, path }) => {
     const { K, T, q } = path?.at(t) ?? { K: Number.NaN, T: Number.NaN, q: Number.NaN };
     const blowUpTime = finite(path?.blowUpTime ?? Number.NaN);
-    return { id, label, how, reason, K: finite(K), T: finite(T), q: finite(q), blowUpTime };
+    const accuracy = path?.accuracy?.() ?? null;
+    return { id, label, how, reason, K: finite(K), T: finite(T), q: finite(q), blowUpTime, accuracy };
   });
 }
 

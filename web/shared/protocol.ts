@@ -121,6 +121,8 @@ export interface BenchmarkNow {
   /** Its ΣK at the economy's time; null where it is not drawn or not known. */
   K: number | null;
   blowUpTime: number | null;
+  /** How well a computed path is known, in words; null for closed forms, and where it is not drawn. */
+  accuracy: string | null;
 }
 
 /** Where a benchmark's curve leaves the panel of chips: the place of its name. */

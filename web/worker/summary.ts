@@ -1,5 +1,5 @@
 import type { EconomyView } from '../../src/core/economyView.ts';
-import { type Benchmark, sharesOf } from '../../src/measure/index.ts';
+import { accuracyText, type Benchmark, sharesOf } from '../../src/measure/index.ts';
 import type { BenchmarkNow, EconomySummary } from '../shared/protocol.ts';
 import type { Reading } from './reading.ts';
 import type { Run } from './run/run.ts';
@@ -53,14 +53,19 @@ export function economySummaries(
 /** What the base economy is compared with, at its present time. hidden: K is not worked out of these. */
 export function benchmarksNow(run: Run, hidden: ReadonlySet<string>): BenchmarkNow[] {
   const { t } = run.simulation.economies[0];
-  return run.benchmarks[0].all.map(({ id, label, how, reason, path }) => ({
-    id,
-    label,
-    how,
-    reason,
-    K: path && !hidden.has(id) ? nullIfNone(path.at(t).K) : null,
-    blowUpTime: finite(path?.blowUpTime ?? Number.NaN),
-  }));
+  return run.benchmarks[0].all.map(({ id, label, how, reason, path }) => {
+    const drawn = hidden.has(id) ? null : path;
+    const accuracy = drawn?.accuracy?.() ?? null;
+    return {
+      id,
+      label,
+      how,
+      reason,
+      K: drawn ? nullIfNone(drawn.at(t).K) : null,
+      blowUpTime: finite(path?.blowUpTime ?? Number.NaN),
+      accuracy: accuracy && accuracyText(accuracy),
+    };
+  });
 }
 
 /** What went wrong in a run that turned non-finite, in words; null if nothing did. */

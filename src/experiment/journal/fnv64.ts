@@ -14,15 +14,27 @@ export class Fnv64 {
   }
 
   add(text: string): this {
-    for (const byte of encoder.encode(text)) {
-      const low = (this.#low ^ byte) >>> 0;
-      // Times 2^40 + 0x1b3: the low word carries what its product has above 32 bits.
-      const product = low * 0x1b3;
-      const carried = Math.floor(product / 2 ** 32) + (low << 8);
-      this.#high = (Math.imul(this.#high, 0x1b3) + carried) >>> 0;
-      this.#low = product >>> 0;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      // Up to here one unit is one byte, and needs no encoder.
+      if (unit >= 0x80) return this.#addBytes(encoder.encode(text.slice(i)));
+      this.#addByte(unit);
     }
     return this;
+  }
+
+  #addBytes(bytes: Uint8Array): this {
+    for (const byte of bytes) this.#addByte(byte);
+    return this;
+  }
+
+  #addByte(byte: number): void {
+    const low = (this.#low ^ byte) >>> 0;
+    // Times 2^40 + 0x1b3: the low word carries what its product has above 32 bits.
+    const product = low * 0x1b3;
+    const carried = Math.floor(product / 2 ** 32) + (low << 8);
+    this.#high = (Math.imul(this.#high, 0x1b3) + carried) >>> 0;
+    this.#low = product >>> 0;
   }
 
   /** 16 hex digits. */

@@ -25,21 +25,53 @@ function jsonOf(record: RunRecord): string {
   return JSON.stringify({ ...record, economies });
 }
 
-/** Room for a line, used again and again: its head goes before HEAD, its JSON from there on. */
-let room = new Uint8Array(1 << 16);
-const HEAD = 32;
+/** Lines one behind the other, in room that is used again and again. */
+export class Lines {
+  #room = new Uint8Array(1 << 16);
+  #used = 0;
+
+  /** Adds the line of a run, its line feed included. */
+  add(record: RunRecord): void {
+    const json = jsonOf(record);
+    // UTF-8 takes at most three bytes for a unit of UTF-16, and the head at most 20.
+    this.#need(20 + 3 * json.length + 1);
+    const from = this.#used;
+    let start = from + headOf(json.length, 0).length;
+    const { written } = encoder.encodeInto(json, this.#room.subarray(start));
+    const head = headOf(written, crc32(this.#room, start, start + written));
+    // More bytes than units: their number may have a digit more.
+    if (from + head.length !== start) {
+      this.#room.copyWithin(from + head.length, start, start + written);
+      start = from + head.length;
+    }
+    encoder.encodeInto(head, this.#room.subarray(from));
+    this.#room[start + written] = LINE_FEED;
+    this.#used = start + written + 1;
+  }
+
+  #need(bytes: number): void {
+    if (this.#used + bytes <= this.#room.length) return;
+    const larger = new Uint8Array(2 * (this.#used + bytes));
+    larger.set(this.#room.subarray(0, this.#used));
+    this.#room = larger;
+  }
+
+  /** What was added since the last time. */
+  taken(): Uint8Array<ArrayBuffer> {
+    const lines = this.#room.slice(0, this.#used);
+    this.#used = 0;
+    return lines;
+  }
+}
+
+const headOf = (bytes: number, crc: number): string => `${bytes} ${crc.toString(16).padStart(8, '0')} `;
+
+const single = new Lines();
 
 /** The line of a run, its line feed included. */
 export function encodeLine(record: RunRecord): Uint8Array<ArrayBuffer> {
-  const json = jsonOf(record);
-  // UTF-8 takes at most three bytes for a unit of UTF-16.
-  if (room.length < HEAD + 3 * json.length + 1) room = new Uint8Array(2 * (HEAD + 3 * json.length + 1));
-  const { written } = encoder.encodeInto(json, room.subarray(HEAD));
-  const end = HEAD + written;
-  const head = `${written} ${crc32(room, HEAD, end).toString(16).padStart(8, '0')} `;
-  encoder.encodeInto(head, room.subarray(HEAD - head.length));
-  room[end] = LINE_FEED;
-  return room.slice(HEAD - head.length, end + 1);
+  single.add(record);
+  return single.taken();
 }
 
 /** Where the JSON of a line begins, if the line (without its line feed) is as it was written; else −1. */

@@ -80,15 +80,20 @@ class Pool {
   }
 
   #receive(hand: Hand, message: FromWorker): void {
+    // Its runs are with others by now.
+    if (!this.#hands.has(hand)) return;
     if (message.kind === 'ready') {
       hand.isReady = true;
       return;
     }
     const index = hand.batches.findIndex(({ id }) => id === message.batch);
-    const [{ runs }] = hand.batches.splice(index, 1);
-    const pace = message.took / runs.length;
+    const { id, runs } = hand.batches[index];
+    const { made, took, lines, failed } = message;
+    if (made === runs.length) hand.batches.splice(index, 1);
+    else hand.batches[index] = { id, runs: runs.slice(made) };
+    const pace = took / made;
     this.#pace = this.#pace === 0 ? pace : 0.8 * this.#pace + 0.2 * pace;
-    this.#finish({ runs, lines: message.lines, failed: message.failed });
+    this.#finish({ runs: runs.slice(0, made), lines, failed });
     this.#fill(hand);
   }
 
@@ -100,6 +105,8 @@ class Pool {
   /** A worker died: its runs go to others, but for one that has now taken two workers with it. */
   #bury(hand: Hand, reason: string): void {
     this.#hands.delete(hand);
+    // A browser's worker outlives its own errors.
+    hand.port.end();
     if (!hand.isReady) {
       this.#failure = new Error(`a worker could not begin: ${reason}`);
       this.wake();

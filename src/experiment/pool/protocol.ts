@@ -8,8 +8,15 @@ export type ToWorker =
 
 export type FromWorker =
   | { kind: 'ready' }
-  /** lines: of the journal, one a run. took: milliseconds. */
-  | { kind: 'done'; batch: number; lines: Uint8Array<ArrayBuffer>; failed: number; took: number };
+  /** The next `made` runs of a batch; the rest follows. lines: of the journal, one a run. took: milliseconds. */
+  | {
+      kind: 'done';
+      batch: number;
+      made: number;
+      lines: Uint8Array<ArrayBuffer>;
+      failed: number;
+      took: number;
+    };
 
 /** A worker as the pool sees it, whatever platform it is of. */
 export interface WorkerPort {

@@ -1,4 +1,4 @@
-import { encodeLine } from '../journal/line.ts';
+import { Lines } from '../journal/line.ts';
 import { Runner } from '../runner.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
@@ -8,31 +8,27 @@ export interface WorkerInside {
   onMessage(listener: (message: ToWorker) => void): void;
 }
 
-function joined(lines: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(lines.reduce((sum, line) => sum + line.length, 0));
-  let at = 0;
-  for (const line of lines) {
-    all.set(line, at);
-    at += line.length;
-  }
-  return all;
-}
+/** Finished runs are kept to themselves for so long at most, in ms: what dies with a worker is no more than that, and one run. */
+const SLICE = 100;
 
 /** Makes the runs a pool asks for; the same in a thread of Node and in a browser's worker. */
 export function serve(inside: WorkerInside): void {
   let runner: Runner | null = null;
+  const lines = new Lines();
   const make = (batch: number, runs: readonly number[]): void => {
     if (!runner) throw new Error('runs were asked for before an experiment was opened');
-    const started = performance.now();
-    let failed = 0;
-    const lines: Uint8Array[] = [];
-    for (const run of runs) {
-      const record = runner.run(run);
-      if (record.failure) failed++;
-      lines.push(encodeLine(record));
-    }
-    const all = joined(lines);
-    inside.post({ kind: 'done', batch, lines: all, failed, took: performance.now() - started }, [all.buffer]);
+    let rest = runs;
+    do {
+      const started = performance.now();
+      const records = runner.runFor(rest, SLICE);
+      for (const record of records) lines.add(record);
+      const all = lines.taken();
+      const made = records.length;
+      const failed = records.filter(({ failure }) => failure !== null).length;
+      const took = performance.now() - started;
+      inside.post({ kind: 'done', batch, made, lines: all, failed, took }, [all.buffer]);
+      rest = rest.slice(made);
+    } while (rest.length > 0);
   };
   inside.onMessage((message) => {
     if (message.kind === 'run') return make(message.batch, message.runs);

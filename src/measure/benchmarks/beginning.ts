@@ -52,32 +52,58 @@ export function ownParameters(
   };
 }
 
+type Kind = { -readonly [name in keyof LabsAlike]: LabsAlike[name] };
+
 /** Labs by kind, in order of first appearance; null from the first kind too many on. */
 function kindsOf({ spec, groups }: Pick<EconomyView, 'spec' | 'groups'>): LabsAlike[] | null {
-  const kinds = new Map<string, { count: number } & Omit<LabsAlike, 'count'>>();
-  for (const [index, { K, T, count }] of groups.entries()) {
-    const own = ownParameters(spec, spec.groups[index]);
-    const name = Object.values(own).join(' ');
+  const kinds: Kind[] = [];
+  for (let index = 0; index < groups.length; index++) {
+    const { K, T, count } = groups[index];
+    const { c, s, sigma, w } = ownParameters(spec, spec.groups[index]);
+    let last: Kind | undefined;
     for (let lab = 0; lab < count; lab++) {
-      const a = productivityBound(spec.groups[index], spec.economy, T[lab]);
-      const key = `${K[lab]} ${T[lab]} ${a} ${name}`;
-      const known = kinds.get(key);
-      if (known) known.count++;
-      else if (kinds.size === MOST_KINDS) return null;
-      else kinds.set(key, { count: 1, K0: K[lab], T0: T[lab], ...own, a });
+      const K0 = K[lab];
+      const T0 = T[lab];
+      // Neighbours are alike more often than not.
+      if (last === undefined || K0 !== last.K0 || T0 !== last.T0) {
+        const a = productivityBound(spec.groups[index], spec.economy, T0);
+        // Compared, not looked up by name: to write a name of numbers takes longer than a thousand comparisons.
+        last = kinds.find(
+          (kind) =>
+            K0 === kind.K0 &&
+            T0 === kind.T0 &&
+            a === kind.a &&
+            c === kind.c &&
+            s === kind.s &&
+            sigma === kind.sigma &&
+            w === kind.w,
+        );
+        if (last === undefined) {
+          if (kinds.length === MOST_KINDS) return null;
+          last = { count: 0, K0, T0, a, c, s, sigma, w };
+          kinds.push(last);
+        }
+      }
+      last.count++;
     }
   }
-  return [...kinds.values()];
+  return kinds;
+}
+
+function least(values: Float64Array): number {
+  let least = values[0];
+  for (const value of values) least = Math.min(least, value);
+  return least;
 }
 
 /** The best a per T^c of any lab: on a ladder no steeper than c it is that of the lab with the least T₀. */
 function bestProductivity(specs: readonly EconomySpec[], groups: EconomyView['groups']): number {
-  const least = groups.map(({ T }) => T.reduce((a, b) => Math.min(a, b)));
-  return Math.max(
-    ...specs.flatMap((spec) =>
-      spec.groups.map((group, index) => productivityBound(group, spec.economy, least[index])),
-    ),
-  );
+  let best = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < groups.length; index++) {
+    const T0 = least(groups[index].T);
+    for (const spec of specs) best = Math.max(best, productivityBound(spec.groups[index], spec.economy, T0));
+  }
+  return best;
 }
 
 /** Why no closed form knows an economy: it is one until it forks, and another from then on. */

@@ -1,10 +1,10 @@
-import { type PlannerPath, plannerOptimum } from '../plannerOptimum.ts';
+import { type PlannerOptimum, type PlannerPath, plannerOptimum } from '../plannerOptimum.ts';
 import { pooledProblem } from '../plannerProblem.ts';
 import { type Beginning, whyForked } from './beginning.ts';
 import { type BenchmarkEntry, type BenchmarkPath, unknown } from './entry.ts';
 import { mechanismsOn } from './mechanisms.ts';
 
-/** Where the optimum itself blows up before the run's end, its horizon is the first of these shares of the run that it reaches. */
+/** Parts of the run: the plan is for the first of them before whose end the optimum does not blow up. */
 const SHORTER = [1, 0.8, 0.6, 0.45, 0.3, 0.2, 0.1];
 
 /** log-linear between the cells of the plan, whose ends are exact. */
@@ -19,26 +19,32 @@ function at({ t, K, T, q }: PlannerPath, time: number): ReturnType<BenchmarkPath
 }
 
 /** The planner's plan for the run, worked out when first asked for: it takes tenths of a second. */
-function planOf({ spec, K, T, referenceOutput }: Beginning): () => PlannerPath | null {
+function planOf({ spec, K, T, referenceOutput }: Beginning): () => Planned | null {
   const start = { K, T, ...(referenceOutput === null ? {} : { Yref: referenceOutput }) };
-  let found: PlannerPath | null | undefined;
+  let found: Planned | null | undefined;
   return () => {
     if (found !== undefined) return found;
     found = null;
     for (const share of SHORTER) {
-      const plan = plannerOptimum(spec, start, share * spec.clock.until);
-      if ('reason' in plan) continue;
-      found = plan.path;
+      const until = share * spec.clock.until;
+      const optimum = plannerOptimum(spec, start, until);
+      if ('reason' in optimum) continue;
+      found = { optimum, until };
       break;
     }
     return found;
   };
 }
 
+interface Planned {
+  readonly optimum: PlannerOptimum;
+  readonly until: number;
+}
+
 export const plannedEntry: BenchmarkEntry = {
   id: 'planned',
   label: 'planner, with frictions',
-  how: 'Numerical, by direct transcription: the most chips one planner with all chips and all training can have at the end of the run under the same mechanisms; where the optimum blows up before, at the last tenths of the run that it reaches. turnpike optimum --scenario prints its residual and error.',
+  how: 'Numerical, by direct transcription: the path of the planner with all chips and all training who has the most chips at the end of the run under the same mechanisms. Where the optimum blows up before that, the plan is for a part of the run: the longest of 80, 60, 45, 30, 20 and 10 % in which it does not.',
   of(beginning) {
     const { spec, K, T, referenceOutput } = beginning;
     const forked = whyForked(beginning);
@@ -53,8 +59,14 @@ export const plannedEntry: BenchmarkEntry = {
     return {
       blowUpTime: Number.NaN,
       at(t) {
-        const path = plan();
-        return path === null ? unknown : at(path, t);
+        const planned = plan();
+        return planned === null ? unknown : at(planned.optimum.path, t);
+      },
+      accuracy() {
+        const planned = plan();
+        if (planned === null) return null;
+        const { error, residual, defect, isClosedForm } = planned.optimum;
+        return { until: planned.until, error, isMeasured: isClosedForm, residual, defect };
       },
     };
   },

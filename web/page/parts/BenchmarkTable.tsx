@@ -49,7 +49,7 @@ export function BenchmarkTable() {
             </tr>
           </thead>
           <tbody>
-            {applying.map(({ id, label, how, blowUpTime }) => (
+            {applying.map(({ id, label, how, blowUpTime, accuracy }) => (
               <tr key={id}>
                 <th scope="row">
                   <BenchmarkSample id={id} />
@@ -59,7 +59,10 @@ export function BenchmarkTable() {
                 <Chips id={id} />
                 <Ratio id={id} />
                 <td class="numeric">{quantityText(blowUpTime)}</td>
-                <td>{how}</td>
+                <td>
+                  {how}
+                  {accuracy !== null && ` Here computed ${accuracy}.`}
+                </td>
               </tr>
             ))}
             {others.map(({ id, label, reason }) => (

@@ -1,5 +1,5 @@
 import type { Core } from '../../../core/core.ts';
-import type { FromWorker, Hire, WorkerPort } from '../../pool/protocol.ts';
+import type { Hire, WorkerPort } from '../../pool/protocol.ts';
 import type { Experiment } from '../../types.ts';
 
 /** A thread and the experiment it has open. */
@@ -7,15 +7,18 @@ class Thread {
   readonly port: WorkerPort;
   opened: string | null = null;
   isDead = false;
-  #settle: {
-    resolve: (message: FromWorker & { kind: 'done' }) => void;
-    reject: (error: Error) => void;
-  } | null = null;
+  /** The lines of the batch at hand so far, and how many runs are still to come. */
+  #lines: Uint8Array[] = [];
+  #left = 0;
+  #settle: { resolve: (lines: Uint8Array) => void; reject: (error: Error) => void } | null = null;
 
   constructor(port: WorkerPort) {
     this.port = port;
     port.onMessage((message) => {
-      if (message.kind === 'done') this.#settle?.resolve(message);
+      if (message.kind !== 'done') return;
+      this.#lines.push(message.lines);
+      this.#left -= message.made;
+      if (this.#left === 0) this.#settle?.resolve(Buffer.concat(this.#lines));
     });
     port.onDeath((reason) => {
       this.isDead = true;
@@ -23,8 +26,10 @@ class Thread {
     });
   }
 
-  make(batch: number, runs: readonly number[]): Promise<FromWorker & { kind: 'done' }> {
+  make(batch: number, runs: readonly number[]): Promise<Uint8Array> {
     return new Promise((resolve, reject) => {
+      this.#lines = [];
+      this.#left = runs.length;
       this.#settle = { resolve, reject };
       this.port.post({ kind: 'run', batch, runs });
     });
@@ -49,7 +54,7 @@ export class Threads {
     if (thread.opened !== id) thread.port.post({ kind: 'open', core: this.#core, experiment });
     thread.opened = id;
     try {
-      return (await thread.make(this.#batches++, runs)).lines;
+      return await thread.make(this.#batches++, runs);
     } finally {
       if (!thread.isDead) this.#free.push(thread);
     }

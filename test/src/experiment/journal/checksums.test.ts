@@ -43,6 +43,16 @@ describe('FNV-1a of 64 bits', () => {
     expect(new Fnv64().add(text).digest()).toBe(digest);
   });
 
+  test('is its definition over the bytes of any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (text) => {
+        let hash = 0xcbf29ce484222325n;
+        for (const byte of bytes(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+        expect(new Fnv64().add(text).digest()).toBe(hash.toString(16).padStart(16, '0'));
+      }),
+    );
+  });
+
   test('goes on from a copy', () => {
     const begun = new Fnv64().add('foo');
     expect(begun.copy().add('bar').digest()).toBe('85944171f73967e8');

@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { encodeLine, Lines } from '../../../../src/experiment/journal/line.ts';
 import type { FromWorker, Hire, ToWorker, WorkerPort } from '../../../../src/experiment/pool/protocol.ts';
 import { serve } from '../../../../src/experiment/pool/serve.ts';
+import { Runner } from '../../../../src/experiment/runner.ts';
 import { sweep } from '../../../../src/experiment/sweep.ts';
 import type { RunRecord } from '../../../../src/experiment/types.ts';
 import { core } from '../../core/harness.ts';
@@ -111,6 +113,51 @@ describe('a pool of workers', () => {
     expect(counts.hired).toBe(5);
   });
 
+  test('keeps what a worker had handed over of a batch before it died, and makes the rest', async () => {
+    const asked: number[] = [];
+    let deaths = 0;
+    const hire: Hire = () => {
+      let report: (message: FromWorker) => void = () => {};
+      let die: (reason: string) => void = () => {};
+      const runner = new Runner(core, experiment);
+      return {
+        post: (message) =>
+          setImmediate(() => {
+            if (message.kind === 'open') return report({ kind: 'ready' });
+            asked.push(...message.runs);
+            // One run of the first batch that has more. The batch behind it is answered all the same, too late.
+            const isLast = deaths === 0 && message.runs.length > 1;
+            const made = isLast ? 1 : message.runs.length;
+            const lines = new Lines();
+            for (const run of message.runs.slice(0, made)) lines.add(runner.run(run));
+            report({
+              kind: 'done',
+              batch: message.batch,
+              made,
+              lines: lines.taken(),
+              failed: 0,
+              took: made * 10,
+            });
+            if (isLast) deaths++;
+            if (isLast) die('out of memory');
+          }),
+        onMessage: (listener) => {
+          report = listener;
+        },
+        onDeath: (listener) => {
+          die = listener;
+        },
+        end: () => {},
+      };
+    };
+    const records = await all({ core, hire, workers: 1 });
+    expect(deaths).toBe(1);
+    expect(records).toEqual(await all({ core, hire: office().hire, workers: 1 }));
+    const twice = asked.filter((run, i) => asked.indexOf(run) !== i);
+    expect(twice.length).toBeGreaterThan(0);
+    expect(new Set(twice).size).toBe(twice.length);
+  });
+
   test('takes a run that no worker survives for failed, and no other', async () => {
     const records = await all({ core, hire: office([[42, 1e9]]).hire, workers: 2 });
     expect(records.length).toBe(100);
@@ -133,19 +180,18 @@ describe('a pool of workers', () => {
   });
 
   test('waits for whoever takes the runs: memory stays bounded', async () => {
-    let made = 0;
+    let asked = 0;
     const { hire } = office();
     const counting: Hire = () => {
       const port = hire();
       return {
-        post: (message) => port.post(message),
+        post: (message) => {
+          if (message.kind === 'run') asked++;
+          port.post(message);
+        },
         onDeath: (listener) => port.onDeath(listener),
         end: () => port.end(),
-        onMessage: (listener) =>
-          port.onMessage((message) => {
-            if (message.kind === 'done') made++;
-            listener(message);
-          }),
+        onMessage: (listener) => port.onMessage(listener),
       };
     };
     const runs = sweep(experimentOf({ replications: { count: 100_000 } }), {
@@ -154,13 +200,61 @@ describe('a pool of workers', () => {
       workers: 2,
     });
     await runs.next();
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    const before = made;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(made).toBe(before);
-    // 4 waiting and 2 in hand for each of 2 workers, and the one taken.
-    expect(made).toBeLessThanOrEqual(13);
+    for (let before = 0; before < asked; ) {
+      before = asked;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+    // Batches: 4 waiting and 2 in hand for each of 2 workers, and the one taken. One that took long waits in pieces.
+    expect(asked).toBeLessThanOrEqual(13);
     await runs.return();
+  });
+});
+
+describe('the inside of a worker', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  /** What it answers to a batch, by a clock that goes on by so many ms each time it is looked at. */
+  function answersTo(runs: readonly number[], step: number): (FromWorker & { kind: 'done' })[] {
+    const answers: FromWorker[] = [];
+    let ask: (message: ToWorker) => void = () => {};
+    serve({
+      post: (message) => answers.push(message),
+      onMessage: (listener) => {
+        ask = listener;
+      },
+    });
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      now += step;
+      return now;
+    });
+    ask({ kind: 'open', core, experiment });
+    ask({ kind: 'run', batch: 3, runs });
+    return answers.filter((answer) => answer.kind === 'done');
+  }
+
+  const runs = [5, 2, 9, 40, 41, 7, 0];
+  const runner = new Runner(core, experiment);
+  const written = Buffer.concat(runs.map((run) => encodeLine(runner.run(run))));
+
+  test('answers a short batch at once', () => {
+    const [answer, ...others] = answersTo(runs, 0);
+    expect(others).toEqual([]);
+    expect(answer).toMatchObject({ batch: 3, made: 7, failed: 0 });
+    expect(Buffer.compare(answer.lines, written)).toBe(0);
+  });
+
+  test('hands over what is finished of a long one every tenth of a second', () => {
+    const answers = answersTo(runs, 40);
+    // The third look after the first is later than 100 ms.
+    expect(answers.map(({ made }) => made)).toEqual([3, 3, 1]);
+    expect(Buffer.compare(Buffer.concat(answers.map(({ lines }) => lines)), written)).toBe(0);
+  });
+
+  test('makes at least one run each time', () => {
+    expect(answersTo(runs, 1000).map(({ made }) => made)).toEqual([1, 1, 1, 1, 1, 1, 1]);
   });
 });
 
