@@ -31,7 +31,15 @@ import {
   SPLITS_OPEN,
   SPLITS_STAND,
 } from './state/layout';
-import { columnOf, drawFor, economyCount, economyField, groupField, paddedBytes, setEconomyField } from './state/memory';
+import {
+  columnOf,
+  drawFor,
+  economyCount,
+  economyField,
+  groupField,
+  paddedBytes,
+  setEconomyField,
+} from './state/memory';
 
 /** Marks the economies whose labs never change their split: they decide once. Where labs come and go there are none. */
 export function findStanding(): void {

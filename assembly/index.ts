@@ -13,6 +13,7 @@ import { memoriesNeeded } from './rules/memory';
 import { ECONOMY_GENERAL, ECONOMY_WATCHED } from './state/layout';
 import { economyCount, economyField, groupCount, reserveLabs } from './state/memory';
 
+export { advanceEach, substepsLeft } from './ensemble/advanceEach';
 export { remaining } from './integrate/remaining';
 export { clearRows, firstNonFinite, rowsUsed } from './measure/account';
 export { stateHash } from './measure/hash';
@@ -33,7 +34,6 @@ export {
   rows,
   slots,
 } from './state/memory';
-export { advanceEach, substepsLeft } from './ensemble/advanceEach';
 export { advance } from './tick';
 
 /**

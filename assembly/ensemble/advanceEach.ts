@@ -69,7 +69,9 @@ export function advanceEach(ticks: i32, substeps: i32, records: bool): i32 {
 }
 
 function isShort(economy: i32): bool {
-  return <i32>economyField(economy, ECONOMY_STATUS) == STATUS_RUNNING && economyField(economy, ECONOMY_TICK) < goal;
+  return (
+    <i32>economyField(economy, ECONOMY_STATUS) == STATUS_RUNNING && economyField(economy, ECONOMY_TICK) < goal
+  );
 }
 
 function alone(economy: i32): void {
@@ -140,12 +142,12 @@ function end(lane: i32): void {
 }
 
 /** A lane's tick is done: what ../tick.ts does then. leaves: does the economy go home whatever it may still have to do? */
-function close(lane: i32, isFinite: bool, leaves: bool): void {
+function close(lane: i32, isSound: bool, leaves: bool): void {
   const economy = economyIn(lane);
   const changes = economyField(economy, ECONOMY_SPLITS) == SPLITS_CHANGE;
   showTime(lane);
   endTick(economy);
-  if (!isFinite) setEconomyField(economy, ECONOMY_STATUS, STATUS_FAILED);
+  if (!isSound) setEconomyField(economy, ECONOMY_STATUS, STATUS_FAILED);
   if (changes) showStocks(lane);
   if (economyField(economy, ECONOMY_WATCHED) != 0) observeGrowth(economy, lengthIn(lane));
   if (changes || isRecording) showRecords(lane);

@@ -4,7 +4,13 @@
 // Replicas live in the economy table and the lab columns like any economy. For as long as they tick they are taken into
 // the block, whose columns fit the first-level cache, and come back with the bits they would have had by themselves.
 import { SUM } from '../integrate/kicks';
-import { ECONOMY_FIRST_GROUP, ECONOMY_GROUPS, GROUP_COUNT, PAPER_COLUMNS, RECORD_FIELDS } from '../state/layout';
+import {
+  ECONOMY_FIRST_GROUP,
+  ECONOMY_GROUPS,
+  GROUP_COUNT,
+  PAPER_COLUMNS,
+  RECORD_FIELDS,
+} from '../state/layout';
 import { economyField, groupField } from '../state/memory';
 
 /** Vectors in a column. */

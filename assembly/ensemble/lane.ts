@@ -1,8 +1,8 @@
 // A replica's way into a lane of the block and back.
 import { closeTo, lengthOf, startOf } from '../clock';
 import { decide } from '../decide';
-import { nearestBlowUp } from '../integrate/paper';
 import { SUM } from '../integrate/kicks';
+import { nearestBlowUp } from '../integrate/paper';
 import { LOG2_E } from '../integrate/passes';
 import { expandPower, seriesOf } from '../integrate/powerSeries';
 import { LONGEST } from '../integrate/re6';
@@ -52,7 +52,6 @@ import {
   PAIR_UNTIL,
   PAIR_WORST,
   pairAt,
-  setEconomyIn,
   SHARED_A,
   SHARED_B,
   SHARED_C,
@@ -61,6 +60,7 @@ import {
   SHARED_S,
   SHARED_SERIES,
   SHARED_SIGMA,
+  setEconomyIn,
   sharedAt,
   slot,
 } from './block';

@@ -17,8 +17,8 @@ import {
   RECORD_TOTALS,
   RECORD_TRAINING,
 } from '../state/layout';
-import { bytesOf, groupsOfEach, labsOf, SHARED_RECORD, SHARED_S, sharedAt, slot } from './block';
 import { sumLanes, sumProductLanes } from '../state/sum';
+import { bytesOf, groupsOfEach, labsOf, SHARED_RECORD, SHARED_S, sharedAt, slot } from './block';
 
 /** Stocks and accounts of every group of a pair, for the lanes whose tick is done. Returns all bits set where stocks are finite. */
 export function observeStocks(p: i32, closing: v128): v128 {
@@ -42,8 +42,8 @@ export function observeStocks(p: i32, closing: v128): v128 {
     addTo(record, RECORD_TOTALS, revenue, closing);
     addTo(record, RECORD_TOTALS + (RECORD_BOUGHT - RECORD_REVENUE), bought, closing);
     addTo(record, RECORD_TOTALS + (RECORD_PAID - RECORD_REVENUE), paid, closing);
-    const isFinite = v128.and(f64x2.lt(f64x2.abs(sumK), infinite), f64x2.lt(f64x2.abs(sumT), infinite));
-    finite = v128.and(finite, isFinite);
+    const isSound = v128.and(f64x2.lt(f64x2.abs(sumK), infinite), f64x2.lt(f64x2.abs(sumT), infinite));
+    finite = v128.and(finite, isSound);
     offset += bytes;
   }
   return finite;

@@ -13,6 +13,7 @@ import {
   COLUMN_T_GROWTH,
   COLUMN_TRAINING,
 } from '../state/layout';
+import { sumLanes, sumProductLanes } from '../state/sum';
 import {
   bytesOf,
   groupsOfEach,
@@ -45,7 +46,6 @@ import {
   sharedAt,
   slot,
 } from './block';
-import { sumLanes, sumProductLanes } from '../state/sum';
 
 // @ts-expect-error: decorator
 @inline
@@ -283,7 +283,11 @@ function fourth(): void {
 function moveOn(pair: usize): void {
   const running = v128.load(pair, PAIR_RUNNING);
   const inside = f64x2.add(v128.load(pair, PAIR_INSIDE), v128.load(pair, PAIR_DT));
-  v128.store(pair, v128.bitselect(v128.load(pair, PAIR_H), inside, v128.load(pair, PAIR_CLOSING)), PAIR_INSIDE);
+  v128.store(
+    pair,
+    v128.bitselect(v128.load(pair, PAIR_H), inside, v128.load(pair, PAIR_CLOSING)),
+    PAIR_INSIDE,
+  );
   const one = v128.and(f64x2.splat(1), running);
   v128.store(pair, f64x2.add(v128.load(pair, PAIR_SUBSTEPS), one), PAIR_SUBSTEPS);
 }

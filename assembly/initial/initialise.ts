@@ -47,28 +47,28 @@ export function initialise(): void {
 }
 
 function drawLabs(g: i32): void {
-    const count = <i32>groupField(g, GROUP_COUNT);
-    const slots = <i32>(paddedBytes(g) >> 3);
-    const s = groupField(g, GROUP_S);
-    for (let i = 0; i < slots; i++) {
-      const at = (<usize>i) << 3;
-      const real = i < count;
-      store<f64>(columnOf(COLUMN_K, g) + at, real ? drawInitial(g, GROUP_K0, i, INITIAL_K) : 0);
-      store<f64>(columnOf(COLUMN_T, g) + at, real ? drawInitial(g, GROUP_T0, i, INITIAL_T) : PADDING_T);
-      store<f64>(columnOf(COLUMN_C_HAT, g) + at, real ? drawInitial(g, GROUP_C_HAT, i, BELIEF) : 1);
-      store<f64>(columnOf(COLUMN_Q, g) + at, 0);
-      store<f64>(columnOf(COLUMN_S, g) + at, real ? s : 0);
-    }
+  const count = <i32>groupField(g, GROUP_COUNT);
+  const slots = <i32>(paddedBytes(g) >> 3);
+  const s = groupField(g, GROUP_S);
+  for (let i = 0; i < slots; i++) {
+    const at = (<usize>i) << 3;
+    const real = i < count;
+    store<f64>(columnOf(COLUMN_K, g) + at, real ? drawInitial(g, GROUP_K0, i, INITIAL_K) : 0);
+    store<f64>(columnOf(COLUMN_T, g) + at, real ? drawInitial(g, GROUP_T0, i, INITIAL_T) : PADDING_T);
+    store<f64>(columnOf(COLUMN_C_HAT, g) + at, real ? drawInitial(g, GROUP_C_HAT, i, BELIEF) : 1);
+    store<f64>(columnOf(COLUMN_Q, g) + at, 0);
+    store<f64>(columnOf(COLUMN_S, g) + at, real ? s : 0);
+  }
 }
 
 function resetClock(e: i32): void {
-    setEconomyField(e, ECONOMY_TICK, 0);
-    setEconomyField(e, ECONOMY_TIME, 0);
-    setEconomyField(e, ECONOMY_INSIDE, 0);
-    setEconomyField(e, ECONOMY_IN_TICK, 0);
-    setEconomyField(e, ECONOMY_STATUS, STATUS_RUNNING);
-    setEconomyField(e, ECONOMY_BLOW_UP, Infinity);
-    setEconomyField(e, ECONOMY_SUBSTEPS, 0);
-    setEconomyField(e, ECONOMY_ERROR, 0);
-    setEconomyField(e, ECONOMY_PRICE, 1);
+  setEconomyField(e, ECONOMY_TICK, 0);
+  setEconomyField(e, ECONOMY_TIME, 0);
+  setEconomyField(e, ECONOMY_INSIDE, 0);
+  setEconomyField(e, ECONOMY_IN_TICK, 0);
+  setEconomyField(e, ECONOMY_STATUS, STATUS_RUNNING);
+  setEconomyField(e, ECONOMY_BLOW_UP, Infinity);
+  setEconomyField(e, ECONOMY_SUBSTEPS, 0);
+  setEconomyField(e, ECONOMY_ERROR, 0);
+  setEconomyField(e, ECONOMY_PRICE, 1);
 }

@@ -44,14 +44,7 @@ function close<Quality>(sum: usize, a0: v128, a1: v128, a2: v128, a3: v128): voi
 /** G(T̂)/G(T̂₀) = (T̂/T̂₀)^c where a lab itself has trained x since the substep's start and all labs together `spill`/σ. */
 // @ts-expect-error: decorator
 @inline
-function power<Quality>(
-  x: v128,
-  own: v128,
-  spill: v128,
-  inverse: v128,
-  series: usize,
-  at: usize,
-): v128 {
+function power<Quality>(x: v128, own: v128, spill: v128, inverse: v128, series: usize, at: usize): v128 {
   const u = f64x2.mul(f64x2.add(f64x2.mul(own, x), spill), inverse);
   if (!isFloat<Quality>()) return powerOfGrowth<Quality>(u, series, series);
   return powerOfGrowth<Quality>(u, load<usize>(series + at), load<usize>(series + at, 8));

@@ -1,5 +1,12 @@
 // One allocation at configuration: [economies | groups | list values | rows | points | lab columns]. Nothing is allocated later.
-import { ECONOMY_SEED_HIGH, ECONOMY_SEED_LOW, ECONOMY_STRIDE, GROUP_STRIDE, RECORD_FIELDS, ROW_HEADER } from './layout';
+import {
+  ECONOMY_SEED_HIGH,
+  ECONOMY_SEED_LOW,
+  ECONOMY_STRIDE,
+  GROUP_STRIDE,
+  RECORD_FIELDS,
+  ROW_HEADER,
+} from './layout';
 
 export let economyCount: i32 = 0;
 export let groupCount: i32 = 0;
