@@ -19,7 +19,7 @@ import {
   STATUS_FAILED,
   STATUS_RUNNING,
 } from '../state/layout';
-import { economyCount, economyField, groupField, setEconomyField } from '../state/memory';
+import { economyCount, economyField, setEconomyField } from '../state/memory';
 import { tick } from '../tick';
 import { areAlike, economyIn, fits, layOut, PAIR_CLOSING, pairAt, pairs } from './block';
 import { enterLane, leaveLane, lengthIn, openTick, showRecords, showStocks, showTime } from './lane';
