@@ -10,7 +10,7 @@ import { record } from './record.ts';
 export function failureOf(simulation: Simulation): RunFailed | null {
   const failed = simulation.economies.find(({ status }) => status === 'failed');
   if (!failed) return null;
-  const where = simulation.firstNonFinite(failed.index);
+  const where = failed.firstNonFinite();
   const what = where ? `${where.quantity} of lab ${where.lab} in group ${where.group}` : 'a quantity';
   return new RunFailed(
     `${failed.name}: ${what} is not finite after tick ${failed.tick} (t = ${failed.t}); the record up to there is kept`,

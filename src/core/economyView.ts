@@ -180,6 +180,17 @@ export class EconomyView {
     return this.#exports.remaining(this.index);
   }
 
+  /** The lab and stock that turned non-finite, where the economy failed; else null. */
+  firstNonFinite(): { group: string; lab: number; quantity: 'K' | 'T' } | null {
+    const code = this.#exports.firstNonFinite(this.index);
+    if (code < 0n) return null;
+    return {
+      group: this.groups[Number(code >> 32n)].name,
+      lab: Number((code & 0xffffffffn) >> 1n),
+      quantity: code & 1n ? 'T' : 'K',
+    };
+  }
+
   /** Price of a chip at the last evaluation of the rates, in its price at t = 0. */
   get chipPrice(): number {
     return this.#fields[this.#at.PRICE];

@@ -117,17 +117,6 @@ export class Simulation {
     this.#exports.clearRows();
   }
 
-  /** The lab and stock that turned non-finite in a failed economy, or null. */
-  firstNonFinite(economy: number): { group: string; lab: number; quantity: 'K' | 'T' } | null {
-    const code = this.#exports.firstNonFinite(economy);
-    if (code < 0n) return null;
-    return {
-      group: this.economies[economy].groups[Number(code >> 32n)].name,
-      lab: Number((code & 0xffffffffn) >> 1n),
-      quantity: code & 1n ? 'T' : 'K',
-    };
-  }
-
   /** Copies the state out. Rows not yet drained are not part of it. */
   snapshot(): Snapshot {
     const regions = this.#regions().map((region) => region.slice());

@@ -1,4 +1,5 @@
 import type { EconomyView } from '../core/economyView.ts';
+import type { Ensemble } from '../core/ensemble.ts';
 import type { Row } from '../core/row.ts';
 import type { Simulation } from '../core/simulation.ts';
 
@@ -14,6 +15,8 @@ export interface Course {
 
 /** Ticks between two looks where nothing is to be seen: the core's record has room for as many rows. */
 const TICKS = 1024;
+/** Later than any. */
+const LAST_TICK = 2 ** 31 - 1;
 
 /** Follows one economy to its end. */
 class Watch {
@@ -68,6 +71,31 @@ export function play(
   while (watches.some(({ isOver }) => !isOver)) {
     simulation.advance(step);
     simulation.drain(onRow);
+    lookAll();
+  }
+}
+
+/**
+ * The same for runs that share an ensemble, none of which ends by its chips or shows its rows: all their economies are looked at
+ * whenever they are at a tick to be kept.
+ */
+export function playTogether(
+  ensemble: Ensemble,
+  every: number | null,
+  onKept: (economy: EconomyView) => void,
+  onEnd: (economy: EconomyView) => void,
+): void {
+  const watches = ensemble.economies.map((economy) => new Watch(economy));
+  const lookAll = (): void => {
+    for (const watch of watches) {
+      const { ends, isKept } = watch.look({ every, K: null, onRow: null });
+      if (isKept) onKept(watch.economy);
+      if (ends) onEnd(watch.economy);
+    }
+  };
+  lookAll();
+  for (let tick = every ?? LAST_TICK; ensemble.isRunning; tick += every ?? 0) {
+    ensemble.advance(tick);
     lookAll();
   }
 }

@@ -1,38 +1,19 @@
 import type { Core } from '../core/core.ts';
 import type { EconomyView } from '../core/economyView.ts';
+import { Ensemble, type Replica } from '../core/ensemble.ts';
 import type { Row } from '../core/row.ts';
 import { Simulation } from '../core/simulation.ts';
-import { type Benchmark, benchmarksOf, type Watch, watchesOf } from '../measure/index.ts';
+import { benchmarksOf, watchesOf } from '../measure/index.ts';
+import { economiesOf } from '../scenario/economies.ts';
+import type { EconomySpec, Scenario } from '../scenario/types.ts';
 import { Identity } from './identity.ts';
 import { groupsOf } from './measures/groups.ts';
-import { type Seen, type SeriesMeasure, seriesMeasure } from './measures/series.ts';
-import { type Ending, type SummaryMeasure, summaryMeasure } from './measures/summary.ts';
+import { seriesMeasure } from './measures/series.ts';
+import { summaryMeasure } from './measures/summary.ts';
+import { type Kept, messageOf, Notes, type Seers } from './notes.ts';
 import { Plan, type PlannedRun } from './plan.ts';
-import { play } from './play.ts';
-import type { EconomyRecord, Experiment, Failure, Outcome, RunRecord, Stage } from './types.ts';
-
-/** Rows of a time series, in memory that grows with them. */
-class SeriesRows {
-  #values: Float64Array;
-  #used = 0;
-
-  constructor(columns: number) {
-    this.#values = new Float64Array(columns * 64);
-  }
-
-  push(value: number): void {
-    if (this.#used === this.#values.length) {
-      const longer = new Float64Array(this.#values.length * 2);
-      longer.set(this.#values);
-      this.#values = longer;
-    }
-    this.#values[this.#used++] = value;
-  }
-
-  taken(): Float64Array {
-    return this.#values.slice(0, this.#used);
-  }
-}
+import { play, playTogether } from './play.ts';
+import type { EconomyRecord, Experiment, Failure, RunRecord, Stage } from './types.ts';
 
 /** A run that was made, not yet written down. */
 interface Made {
@@ -41,22 +22,48 @@ interface Made {
   failure: Failure | null;
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** A run that shares an ensemble with others. */
+interface Member {
+  planned: PlannedRun;
+  scenario: Scenario;
+  specs: readonly EconomySpec[];
+  /** Place of its first economy in the ensemble. */
+  first: number;
+  notes: Notes;
+}
+
+/** Most runs that share an ensemble, and labs of a run that does: those with more fill the core's vectors by themselves. */
+const MOST_TOGETHER = 64;
+const FEW_LABS = 64;
+
+const made = ({ planned, notes }: Pick<Member, 'planned' | 'notes'>): Made => ({
+  planned,
+  economies: notes.economies,
+  failure: notes.failures[0] ?? null,
+});
+
+const failed = (planned: PlannedRun, stage: Stage, error: unknown): Made => ({
+  planned,
+  economies: [],
+  failure: { stage, economy: null, tick: null, reason: messageOf(error) },
+});
 
 /**
- * Makes the runs of one experiment, one after another, in one instance of the core. What goes wrong in a run becomes part
- * of its record: where, after which tick and why.
+ * Makes the runs of one experiment, in two instances of the core: one for runs by themselves, one for small ones together. What
+ * goes wrong in a run becomes part of its record: where, after which tick and why.
  */
 export class Runner {
   readonly plan: Plan;
   readonly identity: Identity;
   readonly #core: Core;
-  readonly #summary: readonly SummaryMeasure[];
-  readonly #series: readonly SeriesMeasure[];
+  readonly #kept: Kept;
   readonly #needsBenchmark: boolean;
   readonly #needsWatch: boolean;
-  /** The last run's simulation, whose instance the next one takes over. */
+  /** The last simulation and ensemble, whose instances the next ones take over. */
   #spent: Simulation | null = null;
+  #spentEnsemble: Ensemble | null = null;
+  /** What a run takes, in ms, as of those that shared the last ensemble; at first a guess that makes one run of them. */
+  #cost = Number.POSITIVE_INFINITY;
 
   /** experiment: validated. */
   constructor(core: Core, experiment: Experiment) {
@@ -65,16 +72,18 @@ export class Runner {
     this.#core = core;
     const groups = groupsOf(experiment.scenario);
     const { summary, series } = experiment.measures;
-    this.#summary = summary.map((name) => summaryMeasure(name, groups) as SummaryMeasure);
-    this.#series = (series?.of ?? []).map((name) => seriesMeasure(name, groups) as SeriesMeasure);
-    const kept = [...this.#summary, ...this.#series];
+    this.#kept = {
+      summary: summary.flatMap((name) => summaryMeasure(name, groups) ?? []),
+      series: (series?.of ?? []).flatMap((name) => seriesMeasure(name, groups) ?? []),
+    };
+    const kept = [...this.#kept.summary, ...this.#kept.series];
     this.#needsBenchmark = kept.some((measure) => measure.needsBenchmark);
     this.#needsWatch = kept.some((measure) => measure.needsWatch);
   }
 
   /** Makes one run. Never throws for what happens in it. */
   run(number: number): RunRecord {
-    return this.#record(this.#made(number));
+    return this.#record(this.#alone(this.plan.run(number)));
   }
 
   /**
@@ -83,18 +92,17 @@ export class Runner {
    */
   runFor(numbers: readonly number[], ms: number): RunRecord[] {
     const started = performance.now();
-    const made: Made[] = [];
-    for (const number of numbers) {
-      made.push(this.#made(number));
-      if (performance.now() - started > ms) break;
+    const all: Made[] = [];
+    for (let spent = 0; all.length < numbers.length && (all.length === 0 || spent <= ms); ) {
+      const affordable = Math.floor((ms - spent) / this.#cost);
+      const count = this.#canShare ? Math.max(1, Math.min(MOST_TOGETHER, affordable)) : 1;
+      const planned = numbers.slice(all.length, all.length + count).map((number) => this.plan.run(number));
+      all.push(...this.#together(planned));
+      const now = performance.now() - started;
+      this.#cost = (now - spent) / planned.length;
+      spent = now;
     }
-    return made.map((one) => this.#record(one));
-  }
-
-  #made(number: number): Made {
-    const planned = this.plan.run(number);
-    const economies: EconomyRecord[] = [];
-    return { planned, economies, failure: this.#attempt(planned, economies) };
+    return all.map((one) => this.#record(one));
   }
 
   #record({ planned, economies, failure }: Made): RunRecord {
@@ -104,7 +112,12 @@ export class Runner {
     return { run, point, replication, seed, parameters, key, economies, failure };
   }
 
-  #attempt(planned: PlannedRun, economies: EconomyRecord[]): Failure | null {
+  /** Nobody follows runs tick by tick, and none ends before its time. */
+  get #canShare(): boolean {
+    return !this.#needsWatch && this.plan.experiment.stop.K === null;
+  }
+
+  #alone(planned: PlannedRun): Made {
     let stage: Stage = 'scenario';
     try {
       const scenario = this.plan.scenario(planned);
@@ -114,86 +127,81 @@ export class Runner {
       this.#spent = null;
       const simulation = new Simulation(this.#core, scenario, spent);
       stage = 'measure';
-      const benchmarks = this.#needsBenchmark ? benchmarksOf(simulation) : [];
-      const watches = this.#needsWatch ? watchesOf(simulation, benchmarks) : [];
+      const seers = this.#seersOf(simulation);
       stage = 'run';
-      const failures = this.#play(simulation, benchmarks, watches, economies);
+      const notes = new Notes(this.#kept, seers, simulation.economies.length);
+      const { measures, stop } = this.plan.experiment;
+      const onRow = this.#needsWatch ? (row: Row) => seers.watches[row.economy].see(row) : null;
+      play(
+        simulation,
+        { every: measures.series?.every ?? null, K: stop.K, onRow },
+        (economy) => notes.keep(economy),
+        (economy, isStopped) => notes.end(economy, isStopped),
+      );
       this.#spent = simulation;
-      return failures[0] ?? null;
+      return made({ planned, notes });
     } catch (error) {
-      return { stage, economy: null, tick: null, reason: messageOf(error) };
+      return failed(planned, stage, error);
     }
   }
 
-  /** Runs it to its end. What goes wrong in one economy, or in one measure, leaves the others alone. */
-  #play(
-    simulation: Simulation,
-    benchmarks: readonly Benchmark[],
-    watches: readonly Watch[],
-    economies: EconomyRecord[],
-  ): Failure[] {
-    const see = (economy: EconomyView): Ending => ({
-      economy,
-      row: economy.observation(),
-      benchmark: benchmarks[economy.index] ?? null,
-      look: watches[economy.index]?.look() ?? null,
-    });
-    const onRow = this.#needsWatch ? (row: Row) => watches[row.economy].see(row) : null;
-    const { measures, stop } = this.plan.experiment;
-    const series = measures.series
-      ? simulation.economies.map(() => new SeriesRows(this.#series.length + 2))
-      : [];
-    const ends: EconomyRecord[] = [];
-    const failures: Failure[] = [];
-    play(
-      simulation,
-      { every: measures.series?.every ?? null, K: stop.K, onRow },
-      (economy) => this.#keep(series[economy.index], see(economy)),
-      (economy, isStopped) => {
-        const status = isStopped ? 'stopped' : (economy.status as Outcome);
-        const failure = this.#failureOf(simulation, economy);
-        if (failure) failures.push(failure);
-        ends[economy.index] = {
-          economy: economy.name,
-          status,
-          values: this.#values(see(economy), failures),
-          series: series[economy.index]?.taken() ?? null,
-        };
-      },
-    );
-    economies.push(...ends);
-    return failures;
+  #seersOf(simulation: Simulation): Seers {
+    const benchmarks = this.#needsBenchmark ? benchmarksOf(simulation) : [];
+    return { benchmarks, watches: this.#needsWatch ? watchesOf(simulation, benchmarks) : [] };
   }
 
-  #keep(rows: SeriesRows, seen: Seen): void {
-    rows.push(seen.row.tick);
-    rows.push(seen.row.t);
-    for (const measure of this.#series) {
-      const value = measure.of(seen);
-      rows.push(Number.isFinite(value) ? value : Number.NaN);
-    }
-  }
-
-  #values(ending: Ending, failures: Failure[]): Record<string, number | string | null> {
-    const values: Record<string, number | string | null> = {};
-    for (const measure of this.#summary) {
+  /** Makes runs side by side where they can be; each has the bits it has alone. */
+  #together(runs: readonly PlannedRun[]): Made[] {
+    const results = new Map<PlannedRun, Made>();
+    if (runs.length > 1) {
+      const members = runs.flatMap((planned) => this.#memberOf(planned) ?? []);
       try {
-        values[measure.id] = measure.of(ending);
-      } catch (error) {
-        values[measure.id] = null;
-        const reason = `${measure.id}: ${messageOf(error)}`;
-        failures.push({ stage: 'measure', economy: ending.economy.name, tick: ending.row.tick, reason });
+        for (const one of this.#share(members)) results.set(one.planned, one);
+      } catch {
+        // One of them is to blame: by themselves it will show which.
+        this.#spentEnsemble = null;
       }
     }
-    return values;
+    return runs.map((planned) => results.get(planned) ?? this.#alone(planned));
   }
 
-  /** An economy that turned non-finite: which lab, which quantity, after which tick. */
-  #failureOf(simulation: Simulation, economy: EconomyView): Failure | null {
-    if (economy.status !== 'failed') return null;
-    const where = simulation.firstNonFinite(economy.index);
-    const what = where ? `${where.quantity} of lab ${where.lab} in group ${where.group}` : 'a quantity';
-    const reason = `${what} is not finite after tick ${economy.tick} (t = ${economy.t})`;
-    return { stage: 'run', economy: economy.name, tick: economy.tick, reason };
+  /** Null for a run that does not go well with others: with many labs, with forks, or with a scenario that is refused. */
+  #memberOf(planned: PlannedRun): Omit<Member, 'first' | 'notes'> | null {
+    try {
+      const scenario = this.plan.scenario(planned);
+      const specs = economiesOf(scenario);
+      const labs = scenario.groups.reduce((sum, { count }) => sum + count, 0);
+      return labs <= FEW_LABS && specs.every(({ from }) => from === 0) ? { planned, scenario, specs } : null;
+    } catch {
+      return null;
+    }
+  }
+
+  #share(members: readonly Omit<Member, 'first' | 'notes'>[]): Made[] {
+    if (members.length < 2) return [];
+    const replicas = members.flatMap(({ scenario, specs }): Replica[] =>
+      specs.map((spec) => ({ spec, seed: scenario.seed })),
+    );
+    const spent = this.#spentEnsemble;
+    this.#spentEnsemble = null;
+    const ensemble = new Ensemble(this.#core, replicas, spent);
+    const notesOf: Notes[] = [];
+    let first = 0;
+    const noted = members.map(({ planned, specs }) => {
+      const economies = ensemble.economies.slice(first, first + specs.length);
+      const benchmarks = this.#needsBenchmark ? benchmarksOf({ economies }) : [];
+      const notes = new Notes(this.#kept, { benchmarks, watches: [] }, specs.length, first);
+      for (const { index } of economies) notesOf[index] = notes;
+      first += specs.length;
+      return { planned, notes };
+    });
+    playTogether(
+      ensemble,
+      this.plan.experiment.measures.series?.every ?? null,
+      (economy: EconomyView) => notesOf[economy.index].keep(economy),
+      (economy: EconomyView) => notesOf[economy.index].end(economy, false),
+    );
+    this.#spentEnsemble = ensemble;
+    return noted.map(made);
   }
 }

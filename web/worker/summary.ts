@@ -72,7 +72,7 @@ export function benchmarksNow(run: Run, hidden: ReadonlySet<string>): BenchmarkN
 export function failureOf({ simulation }: Run): string | null {
   const failed = simulation.economies.find((economy) => economy.status === 'failed');
   if (!failed) return null;
-  const at = simulation.firstNonFinite(failed.index);
+  const at = failed.firstNonFinite();
   const where = at
     ? `: ${at.quantity} of lab ${at.lab + 1} in group "${at.group}" is no longer a finite number`
     : '';

@@ -173,7 +173,7 @@ describe('the corners of the split', () => {
     });
     simulation.run();
     expect(simulation.economies[0].status).toBe('failed');
-    expect(simulation.firstNonFinite(0)).toEqual({ group: 'wild', lab: 2, quantity: 'K' });
+    expect(simulation.economies[0].firstNonFinite()).toEqual({ group: 'wild', lab: 2, quantity: 'K' });
   });
 });
 
