@@ -3,7 +3,7 @@
 // one step at a time, every step's observation kept, summarised at the end.
 import { readdirSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { Simulation } from '../build/lib/core/index.js';
+import { Ensemble, Simulation } from '../build/lib/core/index.js';
 import { loadCore } from '../build/lib/core/loadNode.js';
 import { Lines } from '../build/lib/experiment/journal/line.js';
 import { hireNode } from '../build/lib/experiment/pool/hireNode.js';
@@ -40,14 +40,19 @@ const median = (values) => quantile(values, 0.5);
 function timesOf(experiment) {
   const runner = new Runner(core, experiment);
   const lines = new Lines();
-  const { advance } = Simulation.prototype;
   let inside = 0;
-  Simulation.prototype.advance = function (...ticks) {
-    const started = performance.now();
-    const done = advance.apply(this, ticks);
-    inside += performance.now() - started;
-    return done;
-  };
+  const undo = [Simulation, Ensemble].map(({ prototype }) => {
+    const { advance } = prototype;
+    prototype.advance = function (...given) {
+      const started = performance.now();
+      const done = advance.apply(this, given);
+      inside += performance.now() - started;
+      return done;
+    };
+    return () => {
+      prototype.advance = advance;
+    };
+  });
   const times = [];
   for (let run = 0; run < WARM + TIMED; run += BATCH) {
     inside = 0;
@@ -62,7 +67,7 @@ function timesOf(experiment) {
     const aRun = 1000 / BATCH;
     if (run >= WARM) times.push({ core: inside * aRun, around: (took - inside) * aRun });
   }
-  Simulation.prototype.advance = advance;
+  for (const one of undo) one();
   return times;
 }
 
