@@ -1,0 +1,115 @@
+import type { SweepPlan, SweptRun } from '../../shared/sweep/protocol.ts';
+import { statusText } from '../format/words.ts';
+
+/** What a cell of the picture shows: what its runs came to, over the seeds that were made so far. */
+export type Cell =
+  | { kind: 'pending' }
+  /** of: runs made. with: those among them that have a value; `value` is their mean. */
+  | { kind: 'value'; value: number; least: number; most: number; of: number; with: number }
+  /** The most frequent regime, and its share of the runs that have one. */
+  | { kind: 'regime'; regime: number; share: number; of: number }
+  | { kind: 'none'; why: string }
+  | { kind: 'failed'; why: string };
+
+const pending: Cell = { kind: 'pending' };
+
+/** Where to find what is looked at in a run. */
+export interface Look {
+  economy: number;
+  /** Number of the measure, or −1. */
+  measure: number;
+  /** Number of the classification, or −1. */
+  regimes: number;
+}
+
+/** Null where the sweep does not keep it. */
+export function lookOf(plan: SweepPlan, measure: string, economyName: string): Look | null {
+  const economy = plan.economies.findIndex(({ name }) => name === economyName);
+  if (economy < 0) return null;
+  const look = {
+    economy,
+    measure: plan.measures.findIndex(({ id }) => id === measure),
+    regimes: plan.economies[economy].classifications.findIndex(({ id }) => id === measure),
+  };
+  return look.measure < 0 && look.regimes < 0 ? null : look;
+}
+
+const valueIn = (run: SweptRun, { economy, measure, regimes }: Look): number | null => {
+  const found = run.economies[economy];
+  if (!found || found.status === 'failed') return null;
+  return regimes >= 0 ? found.regimes[regimes] : found.values[measure];
+};
+
+/** Why runs have no value, of the first of them. */
+function withoutValue(run: SweptRun, { economy }: Look): Cell {
+  const found = run.economies[economy];
+  if (run.failure !== null) return { kind: 'failed', why: run.failure };
+  return { kind: 'none', why: `the run ${statusText((found?.status ?? 'failed') as 'finished')}` };
+}
+
+function commonest(values: readonly number[], of: number): Cell {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [regime, count] = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most));
+  return { kind: 'regime', regime, share: count / values.length, of };
+}
+
+export function cellOf(runs: readonly (SweptRun | undefined)[], look: Look): Cell {
+  const made = runs.filter((run) => run !== undefined);
+  if (made.length === 0) return pending;
+  const values = made.map((run) => valueIn(run, look)).filter((value) => value !== null);
+  if (values.length === 0) return withoutValue(made[0], look);
+  if (look.regimes >= 0) return commonest(values, made.length);
+  const sum = values.reduce((total, value) => total + value, 0);
+  return {
+    kind: 'value',
+    value: values.length === 1 ? values[0] : sum / values.length,
+    least: Math.min(...values),
+    most: Math.max(...values),
+    of: made.length,
+    with: values.length,
+  };
+}
+
+/** Every cell of a sweep; y changes fastest. */
+export function cellsOf(plan: SweepPlan, runs: readonly (SweptRun | undefined)[], look: Look): Cell[] {
+  const { xs, ys, seeds } = plan;
+  return Array.from({ length: xs.length * (ys?.length ?? 1) }, (_, cell) =>
+    cellOf(runs.slice(cell * seeds, (cell + 1) * seeds), look),
+  );
+}
+
+/** From the least to the greatest mean; a logarithm where they span more than three decades. Null where there is none. */
+export interface Domain {
+  min: number;
+  max: number;
+  isLog: boolean;
+}
+
+export function domainOf(cells: readonly Cell[]): Domain | null {
+  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const cell of cells) {
+    if (cell.kind !== 'value') continue;
+    min = Math.min(min, cell.value);
+    max = Math.max(max, cell.value);
+  }
+  return min > max ? null : { min, max, isLog: min > 0 && max / min > 1000 };
+}
+
+/** Where a value lies between the ends: 0 to 1; halfway where both are one. */
+export function shareOf(value: number, { min, max, isLog }: Domain): number {
+  if (min === max) return 0.5;
+  return isLog ? Math.log(value / min) / Math.log(max / min) : (value - min) / (max - min);
+}
+
+/**
+ * The cell whose colour stands, paled, for one that is not made yet: the nearest below it on a coarser grid that is made, as
+ * coarse grids are made first. −1 where there is none.
+ */
+export function standIn(cells: readonly Cell[], rows: number, i: number, j: number): number {
+  for (let stride = 2; stride / 2 <= Math.max(i, j, 1); stride *= 2) {
+    const cell = (i - (i % stride)) * rows + (j - (j % stride));
+    if (cells[cell].kind !== 'pending') return cell;
+  }
+  return -1;
+}
