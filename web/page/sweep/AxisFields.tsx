@@ -1,7 +1,7 @@
 import { allowedText, unitOf } from '../../../src/scenario/index.ts';
-import { quantityText } from '../../shared/quantity.ts';
 import type { SweepParameter } from '../../shared/sweep/parameters.ts';
 import type { SweepAxis } from '../../shared/sweep/setup.ts';
+import { inputText } from '../format/numbers.ts';
 import { units } from '../state/scenario.ts';
 import { withParameter } from './defaults.ts';
 import { NumberField } from './NumberField.tsx';
@@ -46,7 +46,7 @@ function About({ parameter: { row, value } }: { parameter: SweepParameter }) {
   return (
     <p class="fine">
       {row.meaning} <b>Raising it:</b> {row.effect} Now{' '}
-      {value === null ? (row.none ?? 'none') : quantityText(value)}
+      {value === null ? (row.none ?? 'none') : inputText(value)}
       {value !== null && unit !== '' && ` ${unit}`}; allowed: {allowedText(row, null)}.
     </p>
   );

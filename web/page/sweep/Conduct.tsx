@@ -18,7 +18,7 @@ function estimateText(): string {
   if (said.each === null)
     return progress.value.phase === 'running' ? `${begins}.` : `${begins}; some are being timed.`;
   if (!Number.isFinite(said.each)) return `${begins}; one alone takes longer than 4 s.`;
-  return `${begins}: about ${waitText((said.runs * said.each) / workers)}.`;
+  return `${begins}: ${waitText((said.runs * said.each) / workers)}.`;
 }
 
 function progressText(): string {

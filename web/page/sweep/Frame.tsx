@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { linearTicks, logTicks, type Room, type Span, type Ticks } from '../axes/ticks.ts';
-import { heightAt, type Picture } from './picture.ts';
+import { heightAt, type Picture, placeIn } from './picture.ts';
 import { rowAt, type Shown, subject } from './state.ts';
 import { axisTitle } from './words.ts';
 
@@ -75,14 +75,11 @@ function Values({ picture }: { picture: Picture }) {
 
 /** Where the scenario as it is now lies: a ring with a cross of hairs. Nothing where it lies outside. */
 function Here({ picture, at }: { picture: Picture; at: { x: number | null; y: number | null } }) {
-  const { x, y, left, right, top, bottom } = picture;
-  if (at.x === null) return null;
-  const across = x.pixel(x.isLog ? Math.log10(at.x) : at.x);
-  if (!(across >= left && across <= right)) return null;
-  if (!y || at.y === null)
-    return y ? null : <line class="sweep-here" x1={across} x2={across} y1={top} y2={bottom} />;
-  const up = y.pixel(y.isLog ? Math.log10(at.y) : at.y);
-  if (!(up >= top && up <= bottom)) return null;
+  const place = placeIn(picture, at);
+  if (!place) return null;
+  const { across, up } = place;
+  const { top, bottom } = picture;
+  if (up === null) return <line class="sweep-here" x1={across} x2={across} y1={top} y2={bottom} />;
   return (
     <g>
       <circle class="sweep-here-halo" cx={across} cy={up} r="8" />

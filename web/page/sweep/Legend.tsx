@@ -2,7 +2,8 @@ import { quantityText } from '../../shared/quantity.ts';
 import { linearTicks, logTicks } from '../axes/ticks.ts';
 import { theme } from '../state/theme.ts';
 import type { Domain } from './cells.ts';
-import { colourOf, regimeColour } from './paint.ts';
+import { colourOf } from './paint.ts';
+import { regimeColour } from './regimeColours.ts';
 import { cells, isStale, subject } from './state.ts';
 
 const steps = 48;
@@ -56,14 +57,13 @@ function ColourBar({ domain: { min, max, isLog } }: { domain: Domain }) {
 
 function Regimes() {
   const looks = subject.value;
-  const colours = theme.value;
   if (!looks?.classification) return null;
   return (
     <ul class="sweep-regimes">
       {looks.classification.regimes.map(({ id, label, criterion }) => (
         <li key={id}>
           <svg class="sweep-swatch" viewBox="0 0 12 12" aria-hidden="true">
-            <rect width="12" height="12" fill={regimeColour(id, colours)} />
+            <rect width="12" height="12" fill={regimeColour(id)} />
           </svg>
           <span>
             <b>{label}</b>: {criterion}
@@ -75,8 +75,17 @@ function Regimes() {
 }
 
 /** What colours and patterns stand for. */
-export function Legend({ domain, isLine }: { domain: Domain | null; isLine: boolean }) {
+export function Legend({
+  domain,
+  isLine,
+  isHere,
+}: {
+  domain: Domain | null;
+  isLine: boolean;
+  isHere: boolean;
+}) {
   const kinds = new Set(cells.value.map(({ kind }) => kind));
+  const hasBlown = cells.value.some((cell) => cell.kind === 'value' && cell.blown > 0);
   const isMap = !isLine;
   return (
     <div class="sweep-legend">
@@ -92,7 +101,15 @@ export function Legend({ domain, isLine }: { domain: Domain | null; isLine: bool
           </li>
         )}
         {kinds.has('pending') && isMap && <li>pale: not run yet, coloured like a neighbour</li>}
-        {!isStale.value && (
+        {hasBlown && (
+          <li>
+            <svg class="sweep-swatch" viewBox="0 0 12 12" aria-hidden="true">
+              <circle class={isLine ? 'sweep-hollow' : 'sweep-dot'} cx="6" cy="6" r={isLine ? 3.5 : 2.5} />
+            </svg>
+            the run blew up: its last value before
+          </li>
+        )}
+        {isHere && (
           <li>
             <svg class="sweep-swatch" viewBox="0 0 12 12" aria-hidden="true">
               {isLine ? (
@@ -107,6 +124,7 @@ export function Legend({ domain, isLine }: { domain: Domain | null; isLine: bool
             where the scenario is now
           </li>
         )}
+        {!isHere && !isStale.value && <li>the scenario as it is now lies outside</li>}
       </ul>
     </div>
   );

@@ -7,9 +7,10 @@ import { focused, moved, pointed } from './cursor.ts';
 import { Frame } from './Frame.tsx';
 import { Legend } from './Legend.tsx';
 import { openCell } from './open.ts';
-import { paint, regimeColour } from './paint.ts';
-import { boxOf, cellAt, cellNear, type Picture, pictureOf } from './picture.ts';
+import { paint } from './paint.ts';
+import { boxOf, cellAt, cellNear, type Picture, pictureOf, placeIn } from './picture.ts';
 import { readingOf } from './reading.ts';
+import { regimeColour } from './regimeColours.ts';
 import { cells, isStale, parameters as parametersNow, type Shown, shown, subject } from './state.ts';
 
 /** The value that a parameter has now. */
@@ -123,7 +124,7 @@ export function Plot() {
   const isStrip = of.plan.ys === null && (classification !== null || domain === null);
   const picture = width.value > 0 ? pictureOf(width.value, of, domain, isStrip) : null;
   const colours = theme.value;
-  const regimes = classification?.regimes.map(({ id }) => regimeColour(id, colours)) ?? [];
+  const regimes = classification?.regimes.map(({ id }) => regimeColour(id)) ?? [];
   useLayoutEffect(() => {
     if (picture && canvas.current)
       paint(
@@ -185,7 +186,11 @@ export function Plot() {
           </>
         )}
       </div>
-      <Legend domain={domain} isLine={picture?.line !== null && of.plan.ys === null} />
+      <Legend
+        domain={domain}
+        isLine={picture?.line !== null && of.plan.ys === null}
+        isHere={picture !== null && placeIn(picture, here) !== null}
+      />
     </div>
   );
 }

@@ -77,13 +77,19 @@ function EconomyChoice() {
 function MeasureNote() {
   const { measure } = setup.value;
   const all = offered.value;
-  const meaning = all?.measures.find(({ id }) => id === measure)?.meaning;
+  const chosen = all?.measures.find(({ id }) => id === measure);
   const regimes = all?.classifications.find(({ id }) => id === measure)?.regimes;
   const isOther = shown.value !== null && looked.value !== null && looked.value.measure !== measure;
   return (
     <>
-      {meaning && <p class="fine">{meaning}</p>}
-      {regimes && <p class="fine">{regimes.map(({ label }) => label).join(', ')}: by what is told below.</p>}
+      {chosen && (
+        <p class="fine">
+          {chosen.heading}: {chosen.meaning}
+        </p>
+      )}
+      {regimes && (
+        <p class="fine">{regimes.map(({ label }) => label).join(', ')}: told apart as the legend says.</p>
+      )}
       {isOther && (
         <p class="fine sweep-other">
           The picture shows {subject.value?.label}: this measure was not kept. Start again to see it.

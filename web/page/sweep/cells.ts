@@ -4,8 +4,16 @@ import { statusText } from '../format/words.ts';
 /** What a cell of the picture shows: what its runs came to, over the seeds that were made so far. */
 export type Cell =
   | { kind: 'pending' }
-  /** of: runs made. with: those among them that have a value; `value` is their mean. */
-  | { kind: 'value'; value: number; least: number; most: number; of: number; with: number }
+  /** of: runs made. with: those among them that have a value; `value` is their mean. blown: those whose value is of the last state before a blow-up. */
+  | {
+      kind: 'value';
+      value: number;
+      least: number;
+      most: number;
+      of: number;
+      with: number;
+      blown: number;
+    }
   /** The most frequent regime, and its share of the runs that have one. */
   | { kind: 'regime'; regime: number; share: number; of: number }
   | { kind: 'none'; why: string }
@@ -20,7 +28,12 @@ export interface Look {
   measure: number;
   /** Number of the classification, or −1. */
   regimes: number;
+  /** Is it a state at the end of the run, so that it matters whether the run was cut short by a blow-up? */
+  isOfEnd: boolean;
 }
+
+/** Measures that say when, not how much: a blow-up cuts nothing short of them. */
+const ofTime = new Set(['blowUpTime', 'projectedBlowUpTime', 'optimumBlowUpTime', 't']);
 
 /** Null where the sweep does not keep it. */
 export function lookOf(plan: SweepPlan, measure: string, economyName: string): Look | null {
@@ -30,6 +43,7 @@ export function lookOf(plan: SweepPlan, measure: string, economyName: string): L
     economy,
     measure: plan.measures.findIndex(({ id }) => id === measure),
     regimes: plan.economies[economy].classifications.findIndex(({ id }) => id === measure),
+    isOfEnd: !ofTime.has(measure),
   };
   return look.measure < 0 && look.regimes < 0 ? null : look;
 }
@@ -39,6 +53,9 @@ const valueIn = (run: SweptRun, { economy, measure, regimes }: Look): number | n
   if (!found || found.status === 'failed') return null;
   return regimes >= 0 ? found.regimes[regimes] : found.values[measure];
 };
+
+const blewUp = ({ economies }: SweptRun, { economy }: Look): boolean =>
+  ['blow-up', 'overflow'].includes(economies[economy]?.status);
 
 /** Why runs have no value, of the first of them. */
 function withoutValue(run: SweptRun, { economy }: Look): Cell {
@@ -68,6 +85,7 @@ export function cellOf(runs: readonly (SweptRun | undefined)[], look: Look): Cel
     most: Math.max(...values),
     of: made.length,
     with: values.length,
+    blown: look.isOfEnd ? made.filter((run) => blewUp(run, look)).length : 0,
   };
 }
 

@@ -31,13 +31,17 @@ export function defaultAxis({ path, row }: SweepParameter, steps: number): Sweep
 const stepsOf = ({ kind }: NumberRow, from: number, to: number, steps: number): number =>
   kind === 'integer' ? Math.max(2, Math.min(steps, Math.round(to - from) + 1)) : steps;
 
-/** The exponent, and what the first group's rule lets one choose; where it lets one choose nothing, how much training spills over. */
+/** The exponent, and what the first group goes by: its rule, or what it believes; where that has no number, how much training spills over. */
 export function defaultSetup(scenario: Scenario, blowsUp: boolean): SweepSetup {
   const all = sweepParameters(scenario);
   const find = (path: string) => all.find((parameter) => parameter.path === path);
-  const ofRule = all.find(({ path }) => path.startsWith(`groups.${scenario.groups[0].name}.rule.`));
+  const first = `groups.${scenario.groups[0].name}`;
+  const own = all.find(
+    ({ path, value }) =>
+      value !== null && [`${first}.rule.`, `${first}.cHat`].some((at) => path.startsWith(at)),
+  );
   const x = find('economy.c') ?? all[0];
-  const y = ofRule ?? find('economy.sigma') ?? null;
+  const y = own ?? find('economy.sigma') ?? null;
   return {
     x: defaultAxis(x, stepsTogether),
     y: y && defaultAxis(y, stepsTogether),

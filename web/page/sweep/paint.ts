@@ -10,20 +10,6 @@ import type { Shown } from './state.ts';
 export const colourOf = (share: number, { dark }: Pick<Theme, 'dark'>): string =>
   rampColour(dark ? 1 - share : share);
 
-/** Colours of regimes, by their ids. */
-export function regimeColour(id: string, { rules, optimum, planner, parity, muted }: Theme): string {
-  const known: Record<string, string> = {
-    runaway: optimum,
-    growing: planner,
-    plateau: rules.fixed,
-    shrinking: rules.randomWalk,
-    monopoly: parity,
-    racing: optimum,
-    'free-riding': rules.turnpike,
-  };
-  return known[id] ?? muted;
-}
-
 export interface Painting {
   picture: Picture;
   of: Shown;
@@ -67,7 +53,33 @@ function fillOf(cell: Cell, { domain, regimes, theme }: Painting): string | null
   }
 }
 
-function paintMap(pen: CanvasRenderingContext2D, painting: Painting): void {
+/** A box between whole pixels of the canvas: else the ground shines through between neighbours. */
+function onPixels(
+  [left, top, width, height]: readonly number[],
+  scale: number,
+): [number, number, number, number] {
+  const near = (x: number) => Math.round(x * scale) / scale;
+  return [near(left), near(top), near(left + width) - near(left), near(top + height) - near(top)];
+}
+
+/** A run that blew up ended at its last finite state, which its neighbours may be far beyond. */
+function dot(
+  pen: CanvasRenderingContext2D,
+  theme: Theme,
+  [left, top, width, height]: readonly number[],
+): void {
+  const radius = Math.min(2, width / 5, height / 5);
+  pen.beginPath();
+  pen.arc(left + width / 2, top + height / 2, radius + 0.75, 0, 2 * Math.PI);
+  pen.fillStyle = theme.surface;
+  pen.fill();
+  pen.beginPath();
+  pen.arc(left + width / 2, top + height / 2, radius, 0, 2 * Math.PI);
+  pen.fillStyle = theme.ink;
+  pen.fill();
+}
+
+function paintMap(pen: CanvasRenderingContext2D, painting: Painting, scale: number): void {
   const { picture, of, cells, theme } = painting;
   const rows = of.plan.ys?.length ?? 1;
   const hatch = hatched(pen, theme);
@@ -77,9 +89,7 @@ function paintMap(pen: CanvasRenderingContext2D, painting: Painting): void {
     const from = isPending ? standIn(cells, rows, i, j) : at;
     const fill = from < 0 ? null : fillOf(cells[from], painting);
     if (fill === null || (isPending && fill === 'hatch')) continue;
-    const [left, top, width, height] = boxOf(picture, i, j);
-    // Half a pixel more on each side: else the ground shines through between neighbours.
-    const box = [left - 0.25, top - 0.25, width + 0.5, height + 0.5] as const;
+    const box = onPixels(boxOf(picture, i, j), scale);
     pen.globalAlpha = isPending ? paleness : 1;
     if (fill === 'hatch') {
       pen.fillStyle = theme.surface;
@@ -88,7 +98,9 @@ function paintMap(pen: CanvasRenderingContext2D, painting: Painting): void {
     pen.fillStyle = fill === 'hatch' ? hatch : fill;
     pen.fillRect(...box);
     pen.globalAlpha = 1;
-    if (cells[at].kind === 'failed') cross(pen, theme, boxOf(picture, i, j));
+    const cell = cells[at];
+    if (cell.kind === 'failed') cross(pen, theme, box);
+    if (cell.kind === 'value' && cell.blown > 0) dot(pen, theme, box);
   }
 }
 
@@ -110,6 +122,10 @@ function cross(
   pen.stroke();
 }
 
+/** Two cells that a line may lead through: both have values, and neither or both blew up. */
+const isJoined = (a: Cell | null, b: Cell): boolean =>
+  a?.kind === 'value' && b.kind === 'value' && a.blown > 0 === b.blown > 0;
+
 function paintLine(pen: CanvasRenderingContext2D, { picture, of, cells, theme }: Painting): void {
   const hatch = hatched(pen, theme);
   const { x } = picture;
@@ -117,12 +133,13 @@ function paintLine(pen: CanvasRenderingContext2D, { picture, of, cells, theme }:
   pen.lineWidth = 2;
   pen.lineJoin = 'round';
   pen.beginPath();
-  let isDown = false;
+  let last: Cell | null = null;
   cells.forEach((cell, at) => {
+    // What is not made yet is passed over; what has no value is a gap, and so is the edge of what blows up.
+    if (cell.kind === 'pending') return;
     const point = pointOf(picture, of, cell, at);
-    if (point) pen[isDown ? 'lineTo' : 'moveTo'](...point);
-    // What is not made yet is passed over; what has no value is a gap.
-    isDown = point !== null || (isDown && cell.kind === 'pending');
+    if (point) pen[isJoined(last, cell) ? 'lineTo' : 'moveTo'](...point);
+    last = cell;
   });
   pen.stroke();
   cells.forEach((cell, at) => {
@@ -145,7 +162,10 @@ function paintLine(pen: CanvasRenderingContext2D, { picture, of, cells, theme }:
     }
     pen.beginPath();
     pen.arc(point[0], point[1], 3, 0, 2 * Math.PI);
+    pen.fillStyle = cell.blown > 0 ? theme.surface : theme.rules.fixed;
     pen.fill();
+    pen.lineWidth = 1.5;
+    pen.stroke();
   });
 }
 
@@ -158,5 +178,5 @@ export function paint(canvas: HTMLCanvasElement, painting: Painting, scale: numb
   if (!pen) return;
   pen.scale(scale, scale);
   if (line) paintLine(pen, painting);
-  else paintMap(pen, painting);
+  else paintMap(pen, painting, scale);
 }

@@ -29,7 +29,7 @@ function heightOf(width: number, { plan }: Shown, isStrip: boolean): number {
 
 /** A domain with room above and below its line. */
 function padded({ min, max, isLog }: Domain): Domain {
-  if (isLog) return { min: min / 1.3, max: max * 1.3, isLog };
+  if (isLog) return { min: min * (max / min) ** -0.05, max: max * (max / min) ** 0.05, isLog };
   const room = min === max ? Math.max(1e-300, Math.abs(min) * 0.1) : (max - min) * 0.05;
   return { min: min - room, max: max + room, isLog };
 }
@@ -89,4 +89,18 @@ export function cellNear({ x, y }: Picture, at: { x: number | null; y: number | 
   const i = at.x === null ? 0 : nearest(x, at.x);
   const j = y && at.y !== null ? nearest(y, at.y) : 0;
   return i * (y?.positions.length ?? 1) + j;
+}
+
+/** Where given values lie; up is null for one parameter. Null where they lie outside. */
+export function placeIn(
+  { x, y, left, right, top, bottom }: Picture,
+  at: { x: number | null; y: number | null },
+): { across: number; up: number | null } | null {
+  const pixel = (scale: Scale, value: number | null) =>
+    value === null ? Number.NaN : scale.pixel(scale.isLog ? Math.log10(value) : value);
+  const across = pixel(x, at.x);
+  if (!(across >= left && across <= right)) return null;
+  if (!y) return { across, up: null };
+  const up = pixel(y, at.y);
+  return up >= top && up <= bottom ? { across, up } : null;
 }

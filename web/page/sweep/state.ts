@@ -54,7 +54,7 @@ export const parameters = computed<SweepParameter[]>(() => sweepParameters(scena
 
 function blowsUp(): boolean {
   const base = economySummary(0);
-  const t = base?.blowUpTime ?? base?.projectedBlowUp ?? null;
+  const t = base?.blowUpTime ?? base?.projectedBlowUp ?? base?.optimumBlowUp ?? null;
   return t !== null && t <= scenario.value.clock.until;
 }
 

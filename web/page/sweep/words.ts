@@ -37,21 +37,22 @@ export function cellText(cell: Cell, { label, unit, regimes }: Subject): string 
     }
     case 'value': {
       const one = `${label} ${quantityText(cell.value)}${units}`;
-      if (cell.of === 1) return one;
+      if (cell.of === 1) return cell.blown > 0 ? `${one}, the last before its blow-up` : one;
       const part = cell.with < cell.of ? `${cell.with} of ${cell.of} seeds` : `${cell.of} seeds`;
-      return `${one}, the mean of ${part}, from ${quantityText(cell.least)} to ${quantityText(cell.most)}`;
+      const blown = cell.blown > 0 ? `; ${cell.blown} blew up` : '';
+      return `${one}, the mean of ${part}, from ${quantityText(cell.least)} to ${quantityText(cell.most)}${blown}`;
     }
   }
 }
 
-/** A time of waiting: '40 s', '3 min', '2 h 10 min'. */
+/** A time of waiting, roughly: 'about 40 s', 'about 3 min', 'about 2 h 10 min'. */
 export function waitText(milliseconds: number): string {
   const seconds = milliseconds / 1000;
   if (seconds < 1) return 'less than a second';
-  if (seconds < 100) return `${Math.round(seconds)} s`;
+  if (seconds < 100) return `about ${Math.round(seconds)} s`;
   const minutes = Math.round(seconds / 60);
-  if (minutes < 100) return `${minutes} min`;
-  return `${Math.floor(minutes / 60).toLocaleString('en')} h ${minutes % 60} min`;
+  if (minutes < 100) return `about ${minutes} min`;
+  return `about ${Math.floor(minutes / 60).toLocaleString('en')} h ${minutes % 60} min`;
 }
 
 /** Runs a second, as precisely as one can feel. */

@@ -73,8 +73,9 @@ const api: SweepApi = {
     const { signal } = stop;
     let waiting: SweptRun[] = [];
     let last = Number.NEGATIVE_INFINITY;
+    let told: unknown = null;
     const flush = () => {
-      if (waiting.length > 0) tell(waiting);
+      if (waiting.length > 0) told = tell(waiting);
       waiting = [];
       last = performance.now();
     };
@@ -87,6 +88,7 @@ const api: SweepApi = {
     } finally {
       clearInterval(timer);
       flush();
+      await told; // it goes another way than the answer, which may not overtake it
     }
   },
   async pause() {
