@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { linearTicks, logTicks, type Room, type Span, type Ticks } from '../axes/ticks.ts';
 import { heightAt, type Picture, placeIn } from './picture.ts';
 import { rowAt, type Shown, subject } from './state.ts';
-import { axisTitle } from './words.ts';
+import { axisTitles, fitting } from './words.ts';
 
 /** Axes, names and marks of the picture, as SVG above the canvas. */
 
 const fontSize = 12;
+const nameSize = 12.5;
 
 const ticksOf = (isLog: boolean, span: Span, length: number, direction: Room['direction']): Ticks =>
   (isLog ? logTicks : linearTicks)(span, { length, direction, fontSize });
@@ -69,7 +70,8 @@ function Values({ picture }: { picture: Picture }) {
   const place = (value: number) => (line.isLog ? Math.log10(value) : value);
   const ticks = ticksOf(line.isLog, [place(line.min), place(line.max)], bottom - top, 'up');
   const pixel = (at: number) => heightAt(picture, line.isLog ? 10 ** at : at);
-  const title = of.unit === '' ? of.label : `${of.label} (${of.unit})`;
+  const titles = of.unit === '' ? [of.label] : [`${of.label} (${of.unit})`, of.label];
+  const title = fitting(titles, bottom, nameSize);
   return <Up picture={picture} title={title} ticks={ticks} pixel={pixel} />;
 }
 
@@ -102,7 +104,8 @@ export function Frame({
   children?: ComponentChildren;
 }) {
   const { width, height, left, right, top, bottom, y } = picture;
-  const title = (path: string) => axisTitle(rowAt(of, path).row, of.scenario.units);
+  const title = (path: string, length: number) =>
+    fitting(axisTitles(rowAt(of, path).row, of.scenario.units), length, nameSize);
   return (
     <svg
       class="sweep-frame"
@@ -112,11 +115,11 @@ export function Frame({
       viewBox={`0 0 ${width} ${height}`}
     >
       <rect class="sweep-box" x={left} y={top} width={right - left} height={bottom - top} />
-      <Across picture={picture} title={title(of.setup.x.path)} />
+      <Across picture={picture} title={title(of.setup.x.path, right)} />
       {y && of.setup.y ? (
         <Up
           picture={picture}
-          title={title(of.setup.y.path)}
+          title={title(of.setup.y.path, bottom)}
           ticks={ticksOf(y.isLog, y.span, bottom - top, 'up')}
           pixel={y.pixel}
         />

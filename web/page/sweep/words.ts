@@ -2,16 +2,23 @@ import type { NumberRow } from '../../../src/scenario/parameters.ts';
 import { unitOf } from '../../../src/scenario/parameters.ts';
 import type { Units } from '../../../src/scenario/types.ts';
 import { quantityText } from '../../shared/quantity.ts';
+import { textWidth } from '../axes/textWidth.ts';
 import { percentText } from '../format/numbers.ts';
 import type { Cell } from './cells.ts';
 
 /** What cells, axes and waiting are in words. */
 
-/** 'c, returns to training' and its unit. */
-export function axisTitle(row: NumberRow, units: Units): string {
+/** What an axis may be called, the fullest first: 'ĉ median, believed exponent, median (labs)', 'ĉ median (labs)', 'ĉ median'. */
+export function axisTitles(row: NumberRow, units: Units): string[] {
   const unit = unitOf(row, units);
   const label = row.label.charAt(0).toLowerCase() + row.label.slice(1);
-  return `${row.symbol}, ${label}${unit === '' ? '' : ` (${unit})`}`;
+  const ending = unit === '' ? '' : ` (${unit})`;
+  return [`${row.symbol}, ${label}${ending}`, `${row.symbol}${ending}`, row.symbol];
+}
+
+/** The fullest title that has room; the last where none has. */
+export function fitting(titles: readonly string[], length: number, fontSize: number): string {
+  return titles.find((title) => textWidth(title, fontSize) <= length) ?? titles[titles.length - 1];
 }
 
 /** What is looked at, as words need it. */
