@@ -16,7 +16,8 @@ import { Pace } from '../../../web/page/sweep/pace.ts';
 import { nearest, scaleOf } from '../../../web/page/sweep/scale.ts';
 import { cellText, fitting, waitText } from '../../../web/page/sweep/words.ts';
 import { sweepParameters } from '../../../web/shared/sweep/parameters.ts';
-import type { SweepPlan, SweptRun } from '../../../web/shared/sweep/protocol.ts';
+import type { SweepPlan } from '../../../web/shared/sweep/protocol.ts';
+import { SweepResults, statuses } from '../../../web/shared/sweep/results.ts';
 import { type SweepSetup, setupIn, setupProblems, setupText } from '../../../web/shared/sweep/setup.ts';
 
 const axis = fc.record({
@@ -30,7 +31,7 @@ const axis = fc.record({
 describe('the setup of a sweep', () => {
   it('comes back from a link as it went, whatever groups are called', () => {
     fc.assert(
-      fc.property(axis, fc.option(axis), fc.integer({ min: 1, max: 100 }), (x, other, seeds) => {
+      fc.property(axis, fc.option(axis), fc.integer({ min: 1, max: 20 }), (x, other, seeds) => {
         const y = other && { ...other, path: `${other.path}'` };
         fc.pre(x.path !== y?.path);
         const setup: SweepSetup = { x, y, measure: 'groups.a;b,c.K', economy: 'fork 2', seeds };
@@ -68,6 +69,11 @@ describe('the setup of a sweep', () => {
     ['broken encoding', good.replace('K', '%E0%A4%A'), 'sweep.measure'],
     ['one parameter twice', good.replace(';;', ';economy.c,1,2,3,log;'), 'sweep.y'],
     ['too many cells', good.replace(';;', ';economy.f,0,1,101,linear;').replace('16', '101'), 'sweep.steps'],
+    [
+      'too many runs',
+      good.replace('16', '101').replace(';;', ';economy.f,0.1,1,20,linear;').replace(';3', ';99'),
+      'sweep.seeds',
+    ],
     ['endless text', good + 'x'.repeat(5000), 'sweep'],
   ] as const)
     it(`is refused with ${what}, by name`, () => {
@@ -171,73 +177,88 @@ const plan: SweepPlan = {
   ],
 };
 
-const run = (
-  K: number | null,
-  blowUpTime: number | null = null,
-  failure: string | null = null,
-): SweptRun => ({
-  run: 0,
-  failure,
-  economies: [
-    {
-      status: failure ? 'failed' : blowUpTime === null ? 'finished' : 'blow-up',
-      values: [K, blowUpTime],
-      hash: '',
-      regimes: [blowUpTime === null ? 1 : 0],
-    },
-  ],
-});
+interface Made {
+  K: number | null;
+  blowUpTime?: number;
+  failure?: string;
+}
+
+/** One cell's runs; null: not made. */
+function resultsOf(made: readonly (Made | null)[]): SweepResults {
+  const results = new SweepResults({ ...plan, runs: made.length });
+  made.forEach((run, i) => {
+    if (!run) return;
+    const { K, blowUpTime = Number.NaN, failure } = run;
+    const status = failure !== undefined ? 'failed' : Number.isNaN(blowUpTime) ? 'finished' : 'blow-up';
+    results.add({
+      runs: Int32Array.of(i),
+      statuses: Int8Array.of(statuses.indexOf(status)),
+      values: Float64Array.of(K ?? Number.NaN, blowUpTime),
+      regimes: Int8Array.of(Number.isNaN(blowUpTime) ? 1 : 0),
+      failures: failure === undefined ? [] : [[i, failure]],
+    });
+  });
+  return results;
+}
 
 describe('a cell', () => {
   const of = (measure: string) => lookOf(plan, measure, 'base')!;
+  const cell = (made: readonly (Made | null)[], measure: string) =>
+    cellOf(resultsOf(made), 0, made.length, of(measure));
 
   it('is the mean of its seeds so far, with their span and how many have a value', () => {
-    const runs = [run(1, 5), run(3), undefined];
-    expect(cellOf(runs, of('K'))).toEqual({
-      kind: 'value',
-      value: 2,
-      least: 1,
-      most: 3,
-      of: 2,
-      with: 2,
-      blown: 1,
-    });
-    expect(cellOf(runs, of('blowUpTime'))).toMatchObject({ value: 5, of: 2, with: 1, blown: 0 });
-    expect(cellOf(runs, of('regime:growth'))).toMatchObject({ kind: 'regime', share: 0.5, of: 2 });
+    const runs = [{ K: 1, blowUpTime: 5 }, { K: 3 }, null];
+    expect(cell(runs, 'K')).toEqual({ kind: 'value', value: 2, least: 1, most: 3, of: 2, with: 2, blown: 1 });
+    expect(cell(runs, 'blowUpTime')).toMatchObject({ value: 5, of: 2, with: 1, blown: 0 });
+    expect(cell(runs, 'regime:growth')).toMatchObject({ kind: 'regime', share: 0.5, of: 2 });
   });
 
   it('without a value says why: not made, none to be had, failed', () => {
-    expect(cellOf([undefined], of('K'))).toEqual({ kind: 'pending' });
-    expect(cellOf([run(1)], of('blowUpTime'))).toEqual({ kind: 'none', why: 'the run reached its end' });
-    expect(cellOf([run(9, null, 'K is not finite')], of('K'))).toEqual({
+    expect(cell([null], 'K')).toEqual({ kind: 'pending' });
+    expect(cell([{ K: 1 }], 'blowUpTime')).toEqual({ kind: 'none', why: 'the run reached its end' });
+    expect(cell([{ K: 9, failure: 'K is not finite' }], 'K')).toEqual({
       kind: 'failed',
       why: 'K is not finite',
     });
-    expect(cellOf([{ run: 0, failure: 'x', economies: [] }], of('K'))).toEqual({ kind: 'failed', why: 'x' });
     expect(lookOf(plan, 'T', 'base')).toBeNull();
     expect(lookOf(plan, 'K', 'gone')).toBeNull();
   });
 
+  it('counts a run once, however often it comes', () => {
+    const results = resultsOf([{ K: 1 }, { K: 2, failure: 'x' }, null]);
+    expect([results.made, results.failed]).toEqual([2, 1]);
+    results.add({
+      runs: Int32Array.of(0),
+      statuses: Int8Array.of(0),
+      values: Float64Array.of(7, 8),
+      regimes: Int8Array.of(0),
+      failures: [],
+    });
+    expect(results.made).toBe(2);
+    expect(results.valueOf(0, of('K'))).toBe(7);
+  });
+
   it('says all of it in words', () => {
     const words = { label: 'Chips', unit: 'chips', regimes: ['runaway', 'plateau'] };
-    const text = (runs: (SweptRun | undefined)[], measure = 'K') =>
-      cellText(cellOf(runs, of(measure)), words);
-    expect(text([run(2)])).toBe('Chips 2.000 chips');
-    expect(text([run(2, 5)])).toBe('Chips 2.000 chips, the last before its blow-up');
-    expect(text([run(1, 5), run(3)])).toBe(
+    const text = (made: (Made | null)[], measure = 'K') => cellText(cell(made, measure), words);
+    expect(text([{ K: 2 }])).toBe('Chips 2.000 chips');
+    expect(text([{ K: 2, blowUpTime: 5 }])).toBe('Chips 2.000 chips, the last before its blow-up');
+    expect(text([{ K: 1, blowUpTime: 5 }, { K: 3 }])).toBe(
       'Chips 2.000 chips, the mean of 2 seeds, from 1.000 to 3.000; 1 blew up',
     );
-    expect(text([run(1), run(null)])).toContain('the mean of 1 of 2 seeds');
-    expect(text([undefined])).toBe('not run yet');
-    expect(text([run(1), run(1), run(1, 5)], 'regime:growth')).toBe('plateau in 66.7 % of 3 seeds');
+    expect(text([{ K: 1 }, { K: null }])).toContain('the mean of 1 of 2 seeds');
+    expect(text([null])).toBe('not run yet');
+    expect(text([{ K: 1 }, { K: 1 }, { K: 1, blowUpTime: 5 }], 'regime:growth')).toBe(
+      'plateau in 66.7 % of 3 seeds',
+    );
   });
 
   it('is coloured by a logarithm only where values span more than three decades', () => {
     const domain = (...values: number[]) =>
       domainOf(
         cellsOf(
-          { ...plan, seeds: 1 },
-          values.map((value) => run(value)),
+          { ...plan, seeds: 1, xs: values, runs: values.length },
+          resultsOf(values.map((K) => ({ K }))),
           of('K'),
         ),
       );
@@ -251,14 +272,15 @@ describe('a cell', () => {
 
   it('that is not made yet borrows from the coarser grid that is', () => {
     const rows = 5;
-    const cells: Cell[] = Array.from({ length: 25 }, (_, cell) =>
-      Math.floor(cell / rows) % 4 === 0 && (cell % rows) % 4 === 0
+    const cells: Cell[] = Array.from({ length: 25 }, (_, at) =>
+      Math.floor(at / rows) % 4 === 0 && (at % rows) % 4 === 0
         ? { kind: 'none', why: '' }
         : { kind: 'pending' },
     );
     for (let i = 0; i < 5; i++)
       for (let j = 0; j < 5; j++)
-        expect(standIn(cells, rows, i, j)).toBe((i - (i % 4)) * rows + (j - (j % 4)) || 0);
+        if (i % 4 !== 0 || j % 4 !== 0)
+          expect(standIn(cells, rows, i, j)).toBe((i - (i % 4)) * rows + (j - (j % 4)));
     expect(standIn([{ kind: 'pending' }, { kind: 'pending' }], 1, 1, 0)).toBe(-1);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Simulation } from '../../../src/core/simulation.ts';
-import { Runner } from '../../../src/experiment/index.ts';
+import { Runner, type RunRecord } from '../../../src/experiment/index.ts';
 import { hireNode } from '../../../src/experiment/pool/hireNode.ts';
 import { applySet, encodeLink, preset, presets, ScenarioError } from '../../../src/scenario/index.ts';
 import { defaultAxis, defaultSetup } from '../../../web/page/sweep/defaults.ts';
 import { sweepParameters } from '../../../web/shared/sweep/parameters.ts';
-import type { SweptRun } from '../../../web/shared/sweep/protocol.ts';
+import { SweepResults } from '../../../web/shared/sweep/results.ts';
 import type { SweepSetup } from '../../../web/shared/sweep/setup.ts';
 import { Conduct } from '../../../web/worker/sweep/conduct.ts';
 import { experimentOf } from '../../../web/worker/sweep/experiment.ts';
@@ -127,7 +127,7 @@ describe('a sweep that is conducted', () => {
     expect(shown.ys).toEqual([1, 3, 9]);
     expect(shown.runs).toBe(24);
     expect(shown.economies.map(({ name }) => name)).toEqual(['base', 'open']);
-    const seen: SweptRun[] = [];
+    const seen: RunRecord[] = [];
     const stop = new AbortController();
     await conduct.run({ hire: hireNode, workers: 1, signal: stop.signal }, (run) => {
       seen.push(run);
@@ -141,19 +141,22 @@ describe('a sweep that is conducted', () => {
     expect(conduct.left).toEqual([]);
     expect(seen.map(({ run }) => run).sort((a, b) => a - b)).toEqual(Array.from({ length: 24 }, (_, i) => i));
     const runner = new Runner(core, experiment);
-    const { summary } = experiment.measures;
-    for (const { run, failure, economies } of seen) {
-      const record = runner.run(run);
-      expect(failure).toBeNull();
-      record.economies.forEach(({ status, values }, i) => {
-        expect(economies[i].status).toBe(status);
-        expect(economies[i].hash).toBe(values.stateHash);
-        expect(economies[i].values).toEqual(
-          summary.filter((name) => name !== 'stateHash').map((name) => values[name]),
-        );
-        expect(economies[i].regimes).toHaveLength(shown.economies[i].classifications.length);
+    for (const record of seen) expect(record).toEqual(runner.run(record.run));
+    const results = new SweepResults(shown);
+    results.add(conduct.packed(seen.slice(0, 10)));
+    results.add(conduct.packed(seen.slice(10)));
+    expect([results.made, results.failed]).toEqual([24, 0]);
+    for (const { run, economies } of seen)
+      economies.forEach(({ status, values }, economy) => {
+        const look = { economy, regimes: -1, isOfEnd: true };
+        shown.measures.forEach(({ id }, measure) => {
+          expect(results.statusOf(run, { ...look, measure })).toBe(status);
+          expect(results.valueOf(run, { ...look, measure })).toBe(values[id] ?? Number.NaN);
+        });
+        shown.economies[economy].classifications.forEach(({ regimes: known }, regimes) => {
+          expect(known[results.valueOf(run, { ...look, measure: -1, regimes })]).toBeDefined();
+        });
       });
-    }
     expect((await conduct.csv()).split('\n')).toHaveLength(1 + 2 * 24 + 1);
   });
 

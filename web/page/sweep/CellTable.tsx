@@ -55,8 +55,8 @@ function Grid({ of }: { of: Shown }) {
   const { xs, ys } = of.plan;
   const rows = ys?.length ?? 1;
   const regimes = subject.value?.regimes ?? [];
-  const x = rowAt(of, of.setup.x.path).row;
-  const y = of.setup.y && rowAt(of, of.setup.y.path).row;
+  const x = rowAt(of, of.setup.x.path);
+  const y = of.setup.y && rowAt(of, of.setup.y.path);
   const entry = (cell: number) => entryOf(all[cell] ?? { kind: 'pending' }, regimes);
   const isSpread = !ys && of.plan.seeds > 1 && regimes.length === 0;
   const unit = subject.value?.unit ?? '';

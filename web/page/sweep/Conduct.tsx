@@ -86,23 +86,21 @@ export function Conduct() {
     <div class="sweep-conduct">
       <Problems />
       <div class="sweep-acts">
-        {phase === 'running' ? (
-          <button type="button" class="button primary" id="sweep-pause" onClick={pause}>
-            <Icon name="pause" />
-            Pause
-          </button>
-        ) : (
-          <button
-            type="button"
-            class="button primary"
-            id="sweep-start"
-            disabled={isRefused}
-            onClick={goesOn ? go : start}
-          >
-            <Icon name="play" />
-            {goesOn ? 'Go on' : of ? 'Start again' : 'Start'}
-          </button>
-        )}
+        {/* Two buttons, each in its place: what pauses must not become what begins anew under a pointer. */}
+        <button
+          type="button"
+          class="button primary"
+          id="sweep-start"
+          disabled={isRefused || phase === 'running'}
+          onClick={goesOn ? go : start}
+        >
+          <Icon name="play" />
+          {goesOn ? 'Go on' : of ? 'Start again' : 'Start'}
+        </button>
+        <button type="button" class="button" id="sweep-pause" disabled={phase !== 'running'} onClick={pause}>
+          <Icon name="pause" />
+          Pause
+        </button>
         <p class="sweep-progress numeric">
           {of && <progress max={of.plan.runs} value={done} aria-label="Runs made" />}
           <span id="sweep-progress">{progressText()}</span>

@@ -1,8 +1,7 @@
-import type { ComponentChildren } from 'preact';
 import { linearTicks, logTicks, type Room, type Span, type Ticks } from '../axes/ticks.ts';
 import { heightAt, type Picture, placeIn } from './picture.ts';
-import { rowAt, type Shown, subject } from './state.ts';
-import { axisTitles, fitting } from './words.ts';
+import { rowAt, type Shown } from './state.ts';
+import { axisTitles, fitting, type Subject } from './words.ts';
 
 /** Axes, names and marks of the picture, as SVG above the canvas. */
 
@@ -63,9 +62,8 @@ function Up({
 }
 
 /** The axis of a line's values. */
-function Values({ picture }: { picture: Picture }) {
+function Values({ picture, of }: { picture: Picture; of: Subject | null }) {
   const { line, top, bottom } = picture;
-  const of = subject.value;
   if (!line || !of) return null;
   const place = (value: number) => (line.isLog ? Math.log10(value) : value);
   const ticks = ticksOf(line.isLog, [place(line.min), place(line.max)], bottom - top, 'up');
@@ -96,16 +94,17 @@ export function Frame({
   picture,
   of,
   here,
-  children,
+  subject,
 }: {
   picture: Picture;
   of: Shown;
   here: { x: number | null; y: number | null };
-  children?: ComponentChildren;
+  /** What is looked at. */
+  subject: Subject | null;
 }) {
   const { width, height, left, right, top, bottom, y } = picture;
   const title = (path: string, length: number) =>
-    fitting(axisTitles(rowAt(of, path).row, of.scenario.units), length, nameSize);
+    fitting(axisTitles(rowAt(of, path), of.scenario.units), length, nameSize);
   return (
     <svg
       class="sweep-frame"
@@ -124,10 +123,9 @@ export function Frame({
           pixel={y.pixel}
         />
       ) : (
-        <Values picture={picture} />
+        <Values picture={picture} of={subject} />
       )}
       <Here picture={picture} at={here} />
-      {children}
     </svg>
   );
 }

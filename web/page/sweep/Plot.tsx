@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { regionCentres } from '../../../src/experiment/report/svg/regions.ts';
 import { theme } from '../state/theme.ts';
-import { type Domain, domainOf } from './cells.ts';
+import { domainOf } from './cells.ts';
 import { focused, moved, pointed } from './cursor.ts';
 import { Frame } from './Frame.tsx';
 import { Legend } from './Legend.tsx';
@@ -11,7 +12,15 @@ import { paint } from './paint.ts';
 import { boxOf, cellAt, cellNear, type Picture, pictureOf, placeIn } from './picture.ts';
 import { readingOf } from './reading.ts';
 import { regimeColour } from './regimeColours.ts';
-import { cells, isStale, parameters as parametersNow, type Shown, shown, subject } from './state.ts';
+import {
+  cells,
+  isStale,
+  parameters as parametersNow,
+  type Shown,
+  shown,
+  subject,
+  valuesAt,
+} from './state.ts';
 
 /** The value that a parameter has now. */
 const valueNow = (path: string | undefined): number | null =>
@@ -48,7 +57,8 @@ function RegionNames({ picture, of, labels }: { picture: Picture; of: Shown; lab
 }
 
 /** The one cell that can have the focus, and by its place and words stands for the grid. */
-function Cursor({ picture, of, at }: { picture: Picture; of: Shown; at: number }) {
+function Cursor({ picture, of }: { picture: Picture; of: Shown }) {
+  const at = Math.min(Math.max(0, focused.value), cells.value.length - 1);
   const ref = useRef<HTMLDivElement>(null);
   const wanted = useRef(false);
   const rows = of.plan.ys?.length ?? 1;
@@ -103,12 +113,17 @@ function Cursor({ picture, of, at }: { picture: Picture; of: Shown; at: number }
   );
 }
 
-/** The picture of a sweep: a map of cells, a strip or a line, with axes, the cell in focus and where the scenario lies now. */
-export function Plot() {
-  const ref = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
+/** The cell under the pointer. */
+function Ring({ picture, of }: { picture: Picture; of: Shown }) {
+  if (pointed.value < 0) return null;
+  const { i, j } = valuesAt(of, pointed.value);
+  const [x, y, width, height] = boxOf(picture, i, j);
+  return <rect class="sweep-ring" x={x} y={y} width={width} height={height} />;
+}
+
+/** The width of an element, as it is laid out; 0 before that. */
+function useWidth(ref: RefObject<HTMLElement | null>): number {
   const width = useSignal(0);
-  const touched = useRef(false);
   useEffect(() => {
     const watch = new ResizeObserver(([{ contentRect }]) => {
       width.value = Math.floor(contentRect.width);
@@ -116,86 +131,94 @@ export function Plot() {
     watch.observe(ref.current!);
     return () => watch.disconnect();
   }, []);
+  return width.value;
+}
+
+/** What pointers do: they read what they are on, and open what they press. */
+function pointing(of: Shown, picture: Picture | null, isTouch: { current: boolean }) {
+  const cellUnder = ({ currentTarget, clientX, clientY }: MouseEvent): number => {
+    const box = (currentTarget as HTMLElement).getBoundingClientRect();
+    return picture ? cellAt(picture, clientX - box.left, clientY - box.top) : -1;
+  };
+  return {
+    onPointerMove(event: PointerEvent) {
+      isTouch.current = event.pointerType === 'touch';
+      pointed.value = isTouch.current ? -1 : cellUnder(event);
+    },
+    onPointerDown(event: PointerEvent) {
+      isTouch.current = event.pointerType === 'touch';
+    },
+    onPointerLeave() {
+      pointed.value = -1;
+    },
+    onClick(event: MouseEvent) {
+      const at = cellUnder(event);
+      if (at < 0) return;
+      const isSecond = focused.value === at;
+      focused.value = at;
+      // A finger first chooses and reads; touched again, or by its button, the run opens.
+      if (!isTouch.current || isSecond) void openCell(of, at);
+    },
+  };
+}
+
+/** The picture of a sweep: a map of cells, a strip or a line, with axes, the cell in focus and where the scenario lies now. */
+export function Plot() {
+  const ref = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const isTouch = useRef(false);
+  const width = useWidth(ref);
   const of = shown.value as Shown;
   const all = cells.value;
   const looks = subject.value;
   const classification = looks?.classification ?? null;
-  const domain: Domain | null = domainOf(all);
-  const isStrip = of.plan.ys === null && (classification !== null || domain === null);
-  const picture = width.value > 0 ? pictureOf(width.value, of, domain, isStrip) : null;
+  const found = domainOf(all);
+  const domain = useMemo(() => found, [found?.min, found?.max]);
+  const isLine = of.plan.ys === null && classification === null;
+  // A map keeps its place while its colours move.
+  const picture = useMemo(
+    () => (width > 0 ? pictureOf(width, of, isLine ? domain : null, !isLine) : null),
+    [width, of, isLine, isLine && domain],
+  );
   const colours = theme.value;
-  const regimes = classification?.regimes.map(({ id }) => regimeColour(id)) ?? [];
   useLayoutEffect(() => {
-    if (picture && canvas.current)
-      paint(
-        canvas.current,
-        { picture, of, cells: all, domain, regimes, theme: colours },
-        Math.min(3, devicePixelRatio),
-      );
-  });
-  const here = isStale.value
-    ? { x: null, y: null }
-    : { x: valueNow(of.setup.x.path), y: of.setup.y ? valueNow(of.setup.y.path) : null };
+    if (!picture || !canvas.current) return;
+    const regimes = classification?.regimes.map(({ id }) => regimeColour(id)) ?? [];
+    const scale = Math.min(3, devicePixelRatio);
+    paint(canvas.current, { picture, of, cells: all, domain, regimes, theme: colours }, scale);
+  }, [picture, all, classification, colours]);
+  const [x, y] = isStale.value ? [null, null] : [valueNow(of.setup.x.path), valueNow(of.setup.y?.path)];
+  const here = useMemo(() => ({ x, y }), [x, y]);
   useEffect(() => {
     if (picture) focused.value = cellNear(picture, here);
   }, [of, picture !== null]);
-  const placed = (event: PointerEvent | MouseEvent) => {
-    const box = ref.current!.getBoundingClientRect();
-    return picture ? cellAt(picture, event.clientX - box.left, event.clientY - box.top) : -1;
-  };
-  const onClick = (event: MouseEvent) => {
-    const at = placed(event);
-    if (at < 0) return;
-    const isSecond = focused.value === at;
-    focused.value = at;
-    // A finger first chooses and reads; touched again, or by its button, the run opens.
-    if (!touched.current || isSecond) void openCell(of, at);
-  };
-  const at = Math.min(Math.max(0, focused.value), all.length - 1);
-  const ring = pointed.value >= 0 && picture ? boxOf(picture, ...placeOf(pointed.value, of)) : null;
+  const frame = useMemo(
+    () => picture && <Frame picture={picture} of={of} here={here} subject={looks} />,
+    [picture, here, looks],
+  );
   return (
     <div class="sweep-picture">
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the cells have the keyboard */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
       <div
         class="sweep-plot"
         ref={ref}
         style={{ height: `${picture?.height ?? 300}px` }}
-        onPointerMove={(event) => {
-          touched.current = event.pointerType === 'touch';
-          pointed.value = touched.current ? -1 : placed(event);
-        }}
-        onPointerDown={(event) => {
-          touched.current = event.pointerType === 'touch';
-        }}
-        onPointerLeave={() => {
-          pointed.value = -1;
-        }}
-        onClick={onClick}
+        {...pointing(of, picture, isTouch)}
       >
         <canvas ref={canvas} />
         {picture && (
           <>
-            <Frame picture={picture} of={of} here={here}>
+            {frame}
+            <svg class="sweep-frame" aria-hidden="true" width={picture.width} height={picture.height}>
               {classification && of.plan.ys && (
                 <RegionNames picture={picture} of={of} labels={looks?.regimes ?? []} />
               )}
-              {ring && <rect class="sweep-ring" x={ring[0]} y={ring[1]} width={ring[2]} height={ring[3]} />}
-            </Frame>
-            <Cursor picture={picture} of={of} at={at} />
+              <Ring picture={picture} of={of} />
+            </svg>
+            <Cursor picture={picture} of={of} />
           </>
         )}
       </div>
-      <Legend
-        domain={domain}
-        isLine={picture?.line !== null && of.plan.ys === null}
-        isHere={picture !== null && placeIn(picture, here) !== null}
-      />
+      <Legend domain={domain} isLine={isLine} isHere={picture !== null && placeIn(picture, here) !== null} />
     </div>
   );
 }
-
-const placeOf = (cell: number, { plan }: Shown): [number, number] => {
-  const rows = plan.ys?.length ?? 1;
-  return [Math.floor(cell / rows), cell % rows];
-};

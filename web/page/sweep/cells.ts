@@ -1,4 +1,5 @@
-import type { SweepPlan, SweptRun } from '../../shared/sweep/protocol.ts';
+import type { SweepPlan } from '../../shared/sweep/protocol.ts';
+import type { Look, SweepResults, SweptStatus } from '../../shared/sweep/results.ts';
 import { statusText } from '../format/words.ts';
 
 /** What a cell of the picture shows: what its runs came to, over the seeds that were made so far. */
@@ -21,17 +22,6 @@ export type Cell =
 
 const pending: Cell = { kind: 'pending' };
 
-/** Where to find what is looked at in a run. */
-export interface Look {
-  economy: number;
-  /** Number of the measure, or −1. */
-  measure: number;
-  /** Number of the classification, or −1. */
-  regimes: number;
-  /** Is it a state at the end of the run, so that it matters whether the run was cut short by a blow-up? */
-  isOfEnd: boolean;
-}
-
 /** Measures that say when, not how much: a blow-up cuts nothing short of them. */
 const ofTime = new Set(['blowUpTime', 'projectedBlowUpTime', 'optimumBlowUpTime', 't']);
 
@@ -48,21 +38,7 @@ export function lookOf(plan: SweepPlan, measure: string, economyName: string): L
   return look.measure < 0 && look.regimes < 0 ? null : look;
 }
 
-const valueIn = (run: SweptRun, { economy, measure, regimes }: Look): number | null => {
-  const found = run.economies[economy];
-  if (!found || found.status === 'failed') return null;
-  return regimes >= 0 ? found.regimes[regimes] : found.values[measure];
-};
-
-const blewUp = ({ economies }: SweptRun, { economy }: Look): boolean =>
-  ['blow-up', 'overflow'].includes(economies[economy]?.status);
-
-/** Why runs have no value, of the first of them. */
-function withoutValue(run: SweptRun, { economy }: Look): Cell {
-  const found = run.economies[economy];
-  if (run.failure !== null) return { kind: 'failed', why: run.failure };
-  return { kind: 'none', why: `the run ${statusText((found?.status ?? 'failed') as 'finished')}` };
-}
+const cutShort: readonly (string | null)[] = ['blow-up', 'overflow'];
 
 function commonest(values: readonly number[], of: number): Cell {
   const counts = new Map<number, number>();
@@ -71,29 +47,45 @@ function commonest(values: readonly number[], of: number): Cell {
   return { kind: 'regime', regime, share: count / values.length, of };
 }
 
-export function cellOf(runs: readonly (SweptRun | undefined)[], look: Look): Cell {
-  const made = runs.filter((run) => run !== undefined);
-  if (made.length === 0) return pending;
-  const values = made.map((run) => valueIn(run, look)).filter((value) => value !== null);
-  if (values.length === 0) return withoutValue(made[0], look);
-  if (look.regimes >= 0) return commonest(values, made.length);
+/** What the runs from one number to before another came to. */
+export function cellOf(results: SweepResults, from: number, to: number, look: Look): Cell {
+  const values: number[] = [];
+  let [of, blown, first] = [0, 0, -1];
+  for (let run = from; run < to; run++) {
+    if (!results.isMade(run)) continue;
+    if (of++ === 0) first = run;
+    const value = results.valueOf(run, look);
+    if (Number.isNaN(value)) continue;
+    values.push(value);
+    if (look.isOfEnd && cutShort.includes(results.statusOf(run, look))) blown++;
+  }
+  if (of === 0) return pending;
+  if (values.length === 0) {
+    const why = results.reasonOf(first);
+    const status = results.statusOf(first, look);
+    return why === null ? { kind: 'none', why: `the run ${endText(status)}` } : { kind: 'failed', why };
+  }
+  if (look.regimes >= 0) return commonest(values, of);
   const sum = values.reduce((total, value) => total + value, 0);
   return {
     kind: 'value',
     value: values.length === 1 ? values[0] : sum / values.length,
     least: Math.min(...values),
     most: Math.max(...values),
-    of: made.length,
+    of,
     with: values.length,
-    blown: look.isOfEnd ? made.filter((run) => blewUp(run, look)).length : 0,
+    blown,
   };
 }
 
+const endText = (status: SweptStatus | null): string =>
+  status === null || status === 'stopped' ? 'was stopped' : statusText(status);
+
 /** Every cell of a sweep; y changes fastest. */
-export function cellsOf(plan: SweepPlan, runs: readonly (SweptRun | undefined)[], look: Look): Cell[] {
+export function cellsOf(plan: SweepPlan, results: SweepResults, look: Look): Cell[] {
   const { xs, ys, seeds } = plan;
   return Array.from({ length: xs.length * (ys?.length ?? 1) }, (_, cell) =>
-    cellOf(runs.slice(cell * seeds, (cell + 1) * seeds), look),
+    cellOf(results, cell * seeds, (cell + 1) * seeds, look),
   );
 }
 

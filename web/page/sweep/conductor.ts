@@ -1,5 +1,8 @@
+import { batch } from '@preact/signals';
 import { proxy, type Remote, wrap } from 'comlink';
-import type { SweepApi, SweptRun } from '../../shared/sweep/protocol.ts';
+import { sweepParameters } from '../../shared/sweep/parameters.ts';
+import type { SweepApi } from '../../shared/sweep/protocol.ts';
+import { SweepResults, type SweptRuns } from '../../shared/sweep/results.ts';
 import { setupProblems } from '../../shared/sweep/setup.ts';
 import { pause as pauseLab, play } from '../lab/session.ts';
 import { isPlaying, onChange } from '../state/run.ts';
@@ -107,20 +110,18 @@ let pace = new Pace();
 /** Was it the page that paused, because nobody looks? */
 let isHidden = false;
 
-function take(runs: readonly SweptRun[]): void {
+function take(runs: SweptRuns): void {
   const of = shown.value;
   if (!of) return;
-  let { done, failed } = progress.value;
-  for (const run of runs) {
-    if (of.runs[run.run] === undefined) done++;
-    if (run.failure !== null) failed++;
-    of.runs[run.run] = run;
-  }
+  of.results.add(runs);
+  const { made: done, failed } = of.results;
   pace.see(performance.now(), done);
   const rate = pace.rate;
   const left = rate === null ? null : ((of.plan.runs - done) / rate) * 1000;
-  progress.value = { ...progress.value, done, failed, rate, left };
-  news.value++;
+  batch(() => {
+    progress.value = { ...progress.value, done, failed, rate, left };
+    news.value++;
+  });
 }
 
 /** Begins anew what the setup says. */
@@ -135,7 +136,13 @@ export async function start(): Promise<void> {
       return;
     }
     const plan = answer.found;
-    shown.value = { setup: wanted, scenario: of, plan, runs: new Array(plan.runs) };
+    shown.value = {
+      setup: wanted,
+      scenario: of,
+      plan,
+      parameters: sweepParameters(of),
+      results: new SweepResults(plan),
+    };
     progress.value = { phase: 'paused', done: 0, failed: 0, rate: null, left: null };
     await go();
   } catch (error) {

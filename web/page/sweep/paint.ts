@@ -6,9 +6,13 @@ import type { Shown } from './state.ts';
 
 /** Draws the cells of a sweep on a canvas; axes, marks and the cell in focus lie above it. */
 
+/** Finer than eyes can tell, so that colours are looked up and not worked out for every cell of every picture. */
+const shades = 256;
+const ramp = Array.from({ length: shades }, (_, i) => rampColour(i / (shades - 1)));
+
 /** From little to much; towards light on dark ground, so that much always stands out. */
 export const colourOf = (share: number, { dark }: Pick<Theme, 'dark'>): string =>
-  rampColour(dark ? 1 - share : share);
+  ramp[Math.round((dark ? 1 - share : share) * (shades - 1))];
 
 export interface Painting {
   picture: Picture;
@@ -23,21 +27,29 @@ export interface Painting {
 /** How much of its colour a cell has that is not made yet. */
 const paleness = 0.35;
 
-function hatched(pen: CanvasRenderingContext2D, { muted }: Theme): CanvasPattern | string {
+const tiles = new Map<string, HTMLCanvasElement>();
+
+/** A tile of slanting lines. */
+function tileOf(colour: string): HTMLCanvasElement {
+  const known = tiles.get(colour);
+  if (known) return known;
   const tile = document.createElement('canvas');
   tile.width = tile.height = 8;
-  const ink = tile.getContext('2d');
-  if (!ink) return muted;
-  ink.strokeStyle = muted;
-  ink.lineWidth = 1;
-  ink.beginPath();
+  const pen = tile.getContext('2d');
+  if (!pen) return tile;
+  pen.strokeStyle = colour;
+  pen.beginPath();
   for (const from of [-8, 0, 8]) {
-    ink.moveTo(from, 8);
-    ink.lineTo(from + 8, 0);
+    pen.moveTo(from, 8);
+    pen.lineTo(from + 8, 0);
   }
-  ink.stroke();
-  return pen.createPattern(tile, 'repeat') ?? muted;
+  pen.stroke();
+  tiles.set(colour, tile);
+  return tile;
 }
+
+const hatched = (pen: CanvasRenderingContext2D, { muted }: Theme): CanvasPattern | string =>
+  pen.createPattern(tileOf(muted), 'repeat') ?? muted;
 
 /** Fill of a cell; null where there is nothing to be drawn, 'hatch' for none. */
 function fillOf(cell: Cell, { domain, regimes, theme }: Painting): string | null {
@@ -172,11 +184,12 @@ function paintLine(pen: CanvasRenderingContext2D, { picture, of, cells, theme }:
 /** Draws all of it on a canvas of the picture's size; `scale`: pixels of the canvas a CSS pixel. */
 export function paint(canvas: HTMLCanvasElement, painting: Painting, scale: number): void {
   const { width, height, line } = painting.picture;
-  canvas.width = Math.round(width * scale);
-  canvas.height = Math.round(height * scale);
+  const size = [Math.round(width * scale), Math.round(height * scale)];
+  if (canvas.width !== size[0] || canvas.height !== size[1]) [canvas.width, canvas.height] = size;
   const pen = canvas.getContext('2d');
   if (!pen) return;
-  pen.scale(scale, scale);
+  pen.setTransform(scale, 0, 0, scale, 0, 0);
+  pen.clearRect(0, 0, width, height);
   if (line) paintLine(pen, painting);
   else paintMap(pen, painting, scale);
 }

@@ -5,7 +5,7 @@ import { cellText } from './words.ts';
 
 /** 'c = 1.26' with its unit. */
 function parameterText(of: Shown, path: string, value: number): string {
-  const { row } = rowAt(of, path);
+  const row = rowAt(of, path);
   const unit = unitOf(row, of.scenario.units);
   return `${row.symbol} = ${quantityText(value)}${unit === '' ? '' : ` ${unit}`}`;
 }

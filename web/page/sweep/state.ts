@@ -1,22 +1,26 @@
 import { computed, signal } from '@preact/signals';
 import { applySet, haveSameRun, type Problem, ScenarioError } from '../../../src/scenario/index.ts';
+import type { NumberRow } from '../../../src/scenario/parameters.ts';
 import type { Scenario } from '../../../src/scenario/types.ts';
 import { valueText } from '../../../src/scenario/words.ts';
 import { type SweepParameter, sweepParameters } from '../../shared/sweep/parameters.ts';
-import type { SweepMeasure, SweepPlan, SweepRegimes, SweptRun } from '../../shared/sweep/protocol.ts';
+import type { SweepMeasure, SweepPlan, SweepRegimes } from '../../shared/sweep/protocol.ts';
+import type { Look, SweepResults } from '../../shared/sweep/results.ts';
 import { type SweepSetup, setupIn, setupText } from '../../shared/sweep/setup.ts';
 import { economySummary, notice } from '../state/run.ts';
 import { scenario } from '../state/scenario.ts';
-import { type Cell, cellsOf, type Look, lookOf } from './cells.ts';
+import { type Cell, cellsOf, lookOf } from './cells.ts';
 import { defaultSetup } from './defaults.ts';
 import type { Subject } from './words.ts';
 
-/** A sweep that was begun, and what has come of it. `runs` fills in; `news` counts how often it has. */
+/** A sweep that was begun, and what has come of it. `results` fills in; `news` counts how often it has. */
 export interface Shown {
   readonly setup: SweepSetup;
   readonly scenario: Scenario;
   readonly plan: SweepPlan;
-  readonly runs: (SweptRun | undefined)[];
+  /** Of the scenario. */
+  readonly parameters: readonly SweepParameter[];
+  readonly results: SweepResults;
 }
 
 export type Phase = 'idle' | 'running' | 'paused' | 'done';
@@ -143,9 +147,9 @@ export const looked = computed<{ measure: string; economy: string; look: Look } 
 });
 
 export const cells = computed<Cell[]>(() => {
-  news.value; // runs are added in place
+  void news.value; // runs are added in place
   const [of, at] = [shown.value, looked.value];
-  return of && at ? cellsOf(of.plan, of.runs, at.look) : [];
+  return of && at ? cellsOf(of.plan, of.results, at.look) : [];
 });
 
 /** What is looked at, in words. */
@@ -175,9 +179,8 @@ export function valuesAt(
 }
 
 /** The row of a swept parameter, of the scenario it was swept in. */
-export function rowAt({ scenario: of }: Shown, path: string): SweepParameter {
-  return sweepParameters(of).find((parameter) => parameter.path === path) as SweepParameter;
-}
+export const rowAt = ({ parameters: all }: Shown, path: string): NumberRow =>
+  (all.find((parameter) => parameter.path === path) as SweepParameter).row;
 
 export function forget(): void {
   shown.value = null;

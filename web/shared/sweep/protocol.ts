@@ -1,5 +1,6 @@
 import type { Problem } from '../../../src/scenario/errors.ts';
 import type { Scenario } from '../../../src/scenario/types.ts';
+import type { SweptRuns } from './results.ts';
 import type { SweepSetup } from './setup.ts';
 
 /** What the page and the worker that conducts sweeps say to each other. Times are in milliseconds. */
@@ -25,24 +26,6 @@ export interface SweepRegimes {
   regimes: readonly { id: string; label: string; criterion: string }[];
 }
 
-/** What one economy of a run had come to. */
-export interface SweptEconomy {
-  status: string;
-  /** In the order of `SweepPlan.measures`; null where there is none. */
-  values: readonly (number | null)[];
-  /** State hash of its end. */
-  hash: string;
-  /** Of each of the economy's classifications: the regime, by number; null where there is none. */
-  regimes: readonly (number | null)[];
-}
-
-export interface SweptRun {
-  run: number;
-  /** Why it failed, in words; null where it did not. */
-  failure: string | null;
-  economies: readonly SweptEconomy[];
-}
-
 /** A sweep that was begun. Cells are numbered with y changing fastest; the runs of cell n are n·seeds to n·seeds + seeds − 1. */
 export interface SweepPlan {
   xs: readonly number[];
@@ -66,7 +49,7 @@ export interface SweepApi {
   /** Makes a sweep the one that `run` and the rest are about. */
   begin(setup: SweepSetup, scenario: Scenario): Promise<Checked<SweepPlan>>;
   /** Makes the runs that are left. Resolves when all are made or `pause` was called. */
-  run(workers: number, tell: (runs: SweptRun[]) => void): Promise<void>;
+  run(workers: number, tell: (runs: SweptRuns) => void): Promise<void>;
   /** Ends the workers; runs in flight are made again later. */
   pause(): Promise<void>;
   /** The complete scenario of one run: its parameters, its seed. ScenarioError where it is not legal. */

@@ -27,6 +27,8 @@ export const mostSteps = 101;
 /** More cells than this can be neither told apart nor read out. */
 export const mostCells = 2500;
 export const mostSeeds = 100;
+/** The page keeps what comes of each; beyond, the command line does better. */
+export const mostRuns = 50_000;
 
 const isWhole = (x: number, least: number, most: number): boolean =>
   Number.isInteger(x) && x >= least && x <= most;
@@ -58,6 +60,12 @@ export function setupProblems({ x, y, seeds }: SweepSetup): Problem[] {
     });
   if (!isWhole(seeds, 1, mostSeeds))
     found.push({ path: 'seeds', got: String(seeds), allowed: `a whole number from 1 to ${mostSeeds}` });
+  if (found.length === 0 && cells * seeds > mostRuns)
+    found.push({
+      path: 'seeds',
+      got: `${numberText(cells * seeds)} runs`,
+      allowed: `at most ${numberText(mostRuns)} in the page`,
+    });
   return found;
 }
 

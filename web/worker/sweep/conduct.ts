@@ -2,6 +2,7 @@ import type { Core } from '../../../src/core/core.ts';
 import type { Classification } from '../../../src/experiment/analysis/regimes.ts';
 import {
   type Experiment,
+  type Failure,
   type Hire,
   Plan,
   type RunRecord,
@@ -10,9 +11,17 @@ import {
 } from '../../../src/experiment/index.ts';
 import { csvWriter } from '../../../src/experiment/results/csv.ts';
 import type { Scenario } from '../../../src/scenario/types.ts';
-import type { SweepPlan, SweptEconomy, SweptRun } from '../../shared/sweep/protocol.ts';
+import type { SweepPlan } from '../../shared/sweep/protocol.ts';
+import { roomFor, type SweptRuns, statuses, widthsOf } from '../../shared/sweep/results.ts';
 import { described, regimesOf, regimesShown } from './measures.ts';
 import { coarseFirst } from './order.ts';
+
+/** Where, when and why, in a line. */
+function reasonOf({ economy, tick, reason }: Failure): string {
+  const where = economy === null ? '' : `${economy}: `;
+  const when = tick === null || /\btick\b/.test(reason) ? '' : ` after tick ${tick}`;
+  return `${where}${reason}${when}`;
+}
 
 /** One sweep: its runs, made in an order that shows the whole early, and kept. */
 export class Conduct {
@@ -70,42 +79,41 @@ export class Conduct {
   /** Makes the runs that are left on workers of `hire`; ends with all made, or quietly where `signal` aborts. */
   async run(
     { hire, workers, signal }: { hire: Hire; workers: number; signal: AbortSignal },
-    onRun: (run: SweptRun) => void,
+    onRun: (record: RunRecord) => void,
   ): Promise<void> {
     const options = { core: this.#core, hire, workers, signal, runs: this.left };
     try {
       for await (const record of sweep(this.experiment, options)) {
         this.#records[record.run] = record;
-        onRun(this.#shownRun(record));
+        onRun(record);
       }
     } catch (error) {
       if (!signal.aborted) throw error;
     }
   }
 
-  #shownRun({ run, economies, failure, parameters }: RunRecord): SweptRun {
-    const isWhole = failure !== null && failure.economy === null;
-    const where = failure?.tick === null || failure === null ? '' : ` after tick ${failure.tick}`;
+  /** Runs as they go to the page. */
+  packed(records: readonly RunRecord[]): SweptRuns {
+    const { measures, regimes: kinds, economies: width } = widthsOf(this.shown);
+    const packed = roomFor(this.shown, records.length);
+    records.forEach(({ economies, parameters }, i) => {
+      economies.forEach(({ status, values }, e) => {
+        const at = i * width + e;
+        packed.statuses[at] = statuses.indexOf(status);
+        const number = (name: string) => (typeof values[name] === 'number' ? values[name] : Number.NaN);
+        this.shown.measures.forEach(({ id }, m) => {
+          packed.values[at * measures + m] = number(id);
+        });
+        this.#classifications[e].forEach(({ classify }, c) => {
+          const regime = classify({ status, value: number, parameter: (factor) => parameters[factor] });
+          packed.regimes[at * kinds + c] = regime ?? -1;
+        });
+      });
+    });
     return {
-      run,
-      failure:
-        failure &&
-        `${isWhole ? '' : `${failure.economy}: `}${failure.reason}${failure.reason.includes('tick') ? '' : where}`,
-      economies: economies.map(({ status, values }, i): SweptEconomy => {
-        const number = (name: string) => (typeof values[name] === 'number' ? values[name] : null);
-        return {
-          status,
-          values: this.shown.measures.map(({ id }) => number(id)),
-          hash: String(values.stateHash),
-          regimes: this.#classifications[i].map(({ classify }) =>
-            classify({
-              status,
-              value: (name) => number(name) ?? Number.NaN,
-              parameter: (factor) => parameters[factor],
-            }),
-          ),
-        };
-      }),
+      ...packed,
+      runs: Int32Array.from(records, ({ run }) => run),
+      failures: records.flatMap(({ run, failure }) => (failure ? [[run, reasonOf(failure)] as const] : [])),
     };
   }
 

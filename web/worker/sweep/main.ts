@@ -1,9 +1,9 @@
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
 import type { Core } from '../../../src/core/core.ts';
 import { loadCore } from '../../../src/core/loadWeb.ts';
-import { type Experiment, Plan } from '../../../src/experiment/index.ts';
+import { type Experiment, Plan, type RunRecord } from '../../../src/experiment/index.ts';
 import { ScenarioError } from '../../../src/scenario/index.ts';
-import type { Checked, SweepApi, SweptRun } from '../../shared/sweep/protocol.ts';
+import type { Checked, SweepApi } from '../../shared/sweep/protocol.ts';
 import { Conduct } from './conduct.ts';
 import { experimentOf } from './experiment.ts';
 import { hire } from './hire.ts';
@@ -13,7 +13,7 @@ import { timeOfRun } from './timing.ts';
 /** Conducts sweeps, so that neither their planning nor their results are work for the page's thread. */
 
 /** Runs that come within this time, in milliseconds, are told together. */
-const TOGETHER = 60;
+const TOGETHER = 100;
 
 let core: Promise<Core> | null = null;
 const theCore = (): Promise<Core> => {
@@ -71,18 +71,28 @@ const api: SweepApi = {
     stop.abort();
     stop = new AbortController();
     const { signal } = stop;
-    let waiting: SweptRun[] = [];
+    const sweep = now();
+    let waiting: RunRecord[] = [];
     let last = Number.NEGATIVE_INFINITY;
     let told: unknown = null;
     const flush = () => {
-      if (waiting.length > 0) told = tell(waiting);
+      if (waiting.length > 0) {
+        const runs = sweep.packed(waiting);
+        const arrays = [runs.runs, runs.statuses, runs.values, runs.regimes];
+        told = tell(
+          transfer(
+            runs,
+            arrays.map(({ buffer }) => buffer),
+          ),
+        );
+      }
       waiting = [];
       last = performance.now();
     };
     const timer = setInterval(flush, TOGETHER);
     try {
-      await now().run({ hire, workers, signal }, (run) => {
-        waiting.push(run);
+      await sweep.run({ hire, workers, signal }, (record) => {
+        waiting.push(record);
         if (performance.now() - last > TOGETHER) flush();
       });
     } finally {
