@@ -2,20 +2,13 @@ import { hireWeb, type WorkerPort } from '../../../src/experiment/index.ts';
 
 /**
  * Workers whose end is noticed even where the browser ends them without a word, for want of memory say. Each holds a lock
- * that bears its name (runs.ts): it comes free only when the worker is gone.
+ * that bears its name (runs.ts): it comes free only when the worker is gone. Until it is held the worker gets nothing to do.
  */
 
-/** Between two looks whether a worker has taken its lock, in milliseconds. */
-const POLL = 50;
+/** What a worker says once it holds its lock, as runs.ts does. */
+const HELD = 'held';
 
-const pause = () => new Promise((resolve) => setTimeout(resolve, POLL));
-
-/** Resolves when whoever holds the lock is gone. */
-async function released(name: string, signal: AbortSignal): Promise<void> {
-  const isHeld = async () => (await navigator.locks.query()).held?.some((lock) => lock.name === name);
-  while (!signal.aborted && !(await isHeld())) await pause();
-  await navigator.locks.request(name, { mode: 'shared', signal }, () => {});
-}
+type Posted = Parameters<WorkerPort['post']>[0];
 
 /** Makes a worker of the browser that makes runs. */
 export function hire(): WorkerPort {
@@ -25,25 +18,35 @@ export function hire(): WorkerPort {
   const port = hireWeb(script)();
   // Where there are no locks (a page that is not served securely), a worker that ends by an error still tells.
   if (!('locks' in navigator)) return port;
-  const gone = new AbortController();
-  return {
-    ...port,
-    onDeath(listener) {
-      let isDead = false;
-      const die = (reason: string) => {
-        if (isDead) return;
-        isDead = true;
-        gone.abort();
-        listener(reason);
-      };
-      port.onDeath(die);
-      released(name, gone.signal).then(
+  const over = new AbortController();
+  const waiting: Posted[] = [];
+  let isHeld = false;
+  let report: (reason: string) => void = () => {};
+  const die = (reason: string): void => {
+    if (over.signal.aborted) return;
+    over.abort();
+    report(reason);
+  };
+  const begin = (): void => {
+    isHeld = true;
+    for (const message of waiting.splice(0)) port.post(message);
+    navigator.locks
+      .request(name, { signal: over.signal }, () => {})
+      .then(
         () => die('the browser ended the worker'),
-        () => {},
+        () => {}, // it was ended here
       );
+  };
+  return {
+    post: (message) => (isHeld ? port.post(message) : void waiting.push(message)),
+    onMessage: (listener) =>
+      port.onMessage((message) => ((message as unknown) === HELD ? begin() : listener(message))),
+    onDeath(listener) {
+      report = listener;
+      port.onDeath(die);
     },
     end() {
-      gone.abort();
+      over.abort();
       port.end();
     },
   };
