@@ -281,7 +281,7 @@ describe('the workers of a sweep', () => {
     ['without a word', () => close()],
   ] as const)
     it(`that die ${how} are replaced, and no run is lost`, async () => {
-      const { page, close: end } = await openLab(site.browser, slowAddress(40));
+      const { page, close: end } = await openLab(site.browser, slowAddress(14));
       await slow(page);
       const known = new Set(page.workers());
       await runsWorkers(page)
@@ -289,7 +289,7 @@ describe('the workers of a sweep', () => {
         .evaluate(kill)
         .catch(() => {}); // it may be gone before it answers
       await expect.poll(() => runsWorkers(page).some((worker) => !known.has(worker)), patience).toBe(true);
-      await says(page, '#sweep-progress', /40 of 40 runs · done/);
+      await says(page, '#sweep-progress', /14 of 14 runs · done/);
       expect(await page.textContent('#sweep-progress')).not.toContain('failed');
       await end();
     });

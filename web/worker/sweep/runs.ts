@@ -1,7 +1,8 @@
 import '../../../src/experiment/pool/workerWeb.ts';
 
-/** A worker that makes runs, and holds a lock as long as it lives; hire.ts waits for the word. */
-void navigator.locks?.request(location.hash.slice(1), () => {
-  postMessage('held');
+/** A worker that makes runs, and holds a lock as long as it lives, whose name it says to hire.ts. */
+const held = `turnpike-sweep-${crypto.randomUUID?.()}`;
+void navigator.locks?.request(held, () => {
+  postMessage({ held });
   return new Promise(() => {});
 });
