@@ -13,6 +13,8 @@ const entries = {
   page: join(here, 'page/main.tsx'),
   worker: join(here, 'worker/main.ts'),
   ensemble: join(here, 'worker/ensemble/main.ts'),
+  sweep: join(here, 'worker/sweep/main.ts'),
+  runs: join(here, 'worker/sweep/runs.ts'),
 };
 
 /**

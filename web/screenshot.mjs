@@ -29,6 +29,28 @@ const MODES = {
       await page.locator('.inspector').scrollIntoViewIfNeeded();
     },
   },
+  ...Object.fromEntries(
+    [
+      ['sweep', 'figure-1', () => {}],
+      ['sweep-phase', 'figure-1', (page) => page.selectOption('#sweep-measure', 'regime:growth')],
+      ['sweep-line', 'wrong-beliefs', (page) => page.selectOption('#sweep-y', '')],
+    ].map(([mode, preset, choose]) => [
+      mode,
+      {
+        preset,
+        async act(page) {
+          await page.keyboard.press('w');
+          await page.waitForSelector('#sweep-measure optgroup', { state: 'attached' });
+          await choose(page);
+          await page.click('#sweep-start');
+          await page.waitForFunction(() =>
+            /done/.test(document.querySelector('#sweep-progress').textContent),
+          );
+          await page.locator('.sweep-picture').scrollIntoViewIfNeeded();
+        },
+      },
+    ]),
+  ),
   groups: {
     preset: 'wrong-beliefs',
     async act(page) {

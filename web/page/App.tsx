@@ -25,6 +25,7 @@ import { Timeline, Transport } from './parts/Transport.tsx';
 import { lesson } from './state/lesson.ts';
 import { isInspecting, toggleInspector } from './state/pin.ts';
 import { coreHash } from './state/run.ts';
+import { isSweepOpen, toggleSweep } from './state/sweep.ts';
 
 /** The controls are half of the page's elements: they come in a task of their own, once the rest can be seen. */
 const hasPainted = signal(false);
@@ -37,6 +38,34 @@ requestAnimationFrame(() =>
 const Learn = lazily(async () => (await import('./learn/Learn.tsx')).Learn);
 
 const Inspector = lazily(async () => (await import('./inspector/Inspector.tsx')).Inspector);
+
+const Sweep = lazily(async () => (await import('./sweep/Sweep.tsx')).Sweep);
+
+/** What is opened below the figure: one lab looked at closely, parameters swept. */
+function Closer() {
+  return (
+    <>
+      {isInspecting.value && <Inspector />}
+      {isSweepOpen.value && <Sweep />}
+      {!(isInspecting.value && isSweepOpen.value) && (
+        <div class="openers">
+          {!isInspecting.value && (
+            <button type="button" class="button small" id="inspect" onClick={toggleInspector}>
+              <Icon name="inspect" />
+              Inspect a lab
+            </button>
+          )}
+          {!isSweepOpen.value && (
+            <button type="button" class="button small" id="sweep" onClick={toggleSweep}>
+              <Icon name="sweep" />
+              Sweep parameters
+            </button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
 
 function Footer() {
   return (
@@ -83,15 +112,7 @@ export function App() {
               <Legend />
             </Part>
           </div>
-          {!flags.embed &&
-            (isInspecting.value ? (
-              <Inspector />
-            ) : (
-              <button type="button" class="button small inspect-open" id="inspect" onClick={toggleInspector}>
-                <Icon name="inspect" />
-                Inspect a lab
-              </button>
-            ))}
+          {!flags.embed && <Closer />}
           <Part name="tables">
             <EconomyTable />
             <BenchmarkTable />

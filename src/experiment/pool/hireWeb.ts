@@ -11,7 +11,11 @@ export function hireWeb(script: URL | string): () => WorkerPort {
       onDeath: (listener) =>
         worker.addEventListener(
           'error',
-          (event) => listener(event.message || 'the worker could not be loaded'),
+          (event) => {
+            // Whoever hired it deals with it: an error that nobody takes ends the worker that this one was hired in, too.
+            event.preventDefault();
+            listener(event.message || 'the worker could not be loaded');
+          },
           {
             once: true,
           },

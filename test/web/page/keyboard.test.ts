@@ -22,6 +22,7 @@ describe('the table of keys', () => {
       'togglePlay',
       'step',
       'stepBack',
+      'sweep',
       'reset',
       'newSeed',
       'openPreset',

@@ -10,6 +10,7 @@ export type Intent =
   | 'presets'
   | 'learn'
   | 'inspect'
+  | 'sweep'
   | 'undo'
   | 'redo'
   | 'copyLink'
@@ -45,6 +46,7 @@ export const bindings: readonly Binding[] = [
   { intent: 'presets', keys: ['p'], shown: ['p'], does: 'List the presets' },
   { intent: 'learn', keys: ['t'], shown: ['t'], does: 'Take the tour: the lessons, or leave them' },
   { intent: 'inspect', keys: ['i'], shown: ['i'], does: 'Inspect a lab, or stop' },
+  { intent: 'sweep', keys: ['w'], shown: ['w'], does: 'Sweep parameters, or close the sweep' },
   { intent: 'undo', keys: ['Ctrl+z'], shown: ['Ctrl', 'Z'], does: 'Undo the last change' },
   {
     intent: 'redo',

@@ -9,6 +9,7 @@ import { copyLink } from '../state/link.ts';
 import { showAll } from '../state/panels.ts';
 import { isInspecting, toggleInspector } from '../state/pin.ts';
 import { newSeed, openPreset } from '../state/scenario.ts';
+import { isSweepOpen, toggleSweep } from '../state/sweep.ts';
 import { toggleTable } from '../state/table.ts';
 import { toggleAppearance } from '../state/theme.ts';
 import { redo, undo } from '../state/undoing.ts';
@@ -28,6 +29,7 @@ const acts: Record<Intent, (key: string) => unknown> = {
   presets: openPresetMenu,
   learn: toggleLessons,
   inspect: inspectByKey,
+  sweep: sweepByKey,
   undo,
   redo,
   copyLink,
@@ -40,17 +42,27 @@ const acts: Record<Intent, (key: string) => unknown> = {
   },
 };
 
+/** The focus goes to a field that may not be there yet: its code may still be on its way. */
+async function focusSoon(selector: string): Promise<void> {
+  for (let frame = 0; frame < 60; frame++) {
+    const field = document.querySelector<HTMLElement>(selector);
+    field?.focus();
+    if (field instanceof HTMLInputElement) field.select();
+    if (field) return;
+    await new Promise(requestAnimationFrame);
+  }
+}
+
 /** Who opens the inspector by a key goes on with the keyboard: the focus goes to the lab's number. */
 async function inspectByKey(): Promise<void> {
   await toggleInspector();
-  if (!isInspecting.value) return;
-  for (let frame = 0; frame < 60; frame++) {
-    const field = document.querySelector<HTMLInputElement>('#inspected-lab');
-    field?.focus();
-    field?.select();
-    if (field) return;
-    await new Promise(requestAnimationFrame); // its code may still be on its way
-  }
+  if (isInspecting.value) await focusSoon('#inspected-lab');
+}
+
+/** As for the inspector: the focus goes to the first parameter. */
+async function sweepByKey(): Promise<void> {
+  toggleSweep();
+  if (isSweepOpen.value) await focusSoon('#sweep-x');
 }
 
 const repeatable: readonly Intent[] = ['step', 'stepBack', 'undo', 'redo'];

@@ -174,7 +174,7 @@ export function embedCode(link: string, title: string): string {
 
 export function copyEmbed(): Promise<void> {
   const { title, name } = scenario.value;
-  const words = { embed: '1', hide: 'controls,presets,tables,footer' };
+  const words = { sweep: null, embed: '1', hide: 'controls,presets,tables,footer' };
   return copyMade((link) => embedCode(link, `Turnpike: ${title || name}`), words);
 }
 
