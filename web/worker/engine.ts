@@ -13,27 +13,20 @@ import type {
   Summary,
 } from '../shared/protocol.ts';
 import { inspectionOf } from './inspect.ts';
-import { Occasional } from './occasional.ts';
+import { Pacing } from './pacing.ts';
 import { ghostOf } from './picture/ghost.ts';
-import { Picture } from './picture/picture.ts';
+import type { Picture } from './picture/picture.ts';
 import { FIRST_VIEW, type View } from './picture/view.ts';
-import { projectionsOf, readingsOf } from './reading.ts';
 import { recordAsCsv } from './record.ts';
-import { Run } from './run/run.ts';
-import { benchmarksNow, economySummaries, failureOf } from './summary.ts';
+import type { Run } from './run/run.ts';
+import { Side } from './side.ts';
 
-/** Most and least time a frame spends on advancing, in milliseconds; what drawing leaves of a whole frame lies between. */
-const MOST_ADVANCE = 8;
-const LEAST_ADVANCE = 3;
-const WHOLE_FRAME = 11;
 /** Time of a frame spent on replay while time is being moved: nothing else is wanted then. */
 const SEEK = 14;
 /** Least time between summaries, in milliseconds. */
 const SUMMARY_EVERY = 33;
 /** Least time between pictures from inside one tick, in milliseconds. */
 const INSIDE_EVERY = 250;
-/** Where the machine is too slow for the chosen speed, no more than this much of it is made up for later, in seconds. */
-const MOST_BACKLOG = 0.1;
 
 /** The worker's clock and frames; tests bring their own. */
 export interface Clock {
@@ -55,22 +48,14 @@ export class Engine {
   readonly #clock: Clock;
   readonly #now = (): number => this.#clock.now();
   readonly #audience: Audience;
-  readonly #projections = new Occasional(projectionsOf);
-  readonly #readings = new Occasional(readingsOf);
+  readonly #pacing = new Pacing();
   #view = FIRST_VIEW;
   #core: Core | null = null;
-  #run: Run | null = null;
-  #picture: Picture | null = null;
-  #isPlaying = false;
-  #speed: Speed = 60;
-  /** Decision intervals to be taken; its fraction is the time since the last. */
-  #due = 0;
+  #side: Side | null = null;
   #isAwake = false;
   #isStale = false;
   #hasNews = false;
-  #lastFrame = 0;
   #lastDrawing = Number.NEGATIVE_INFINITY;
-  #drawingCost = 0;
   #lastSummary = Number.NEGATIVE_INFINITY;
   #waiting: (() => void)[] = [];
 
@@ -80,27 +65,25 @@ export class Engine {
   }
 
   get run(): Run | null {
-    return this.#run;
+    return this.#side?.run ?? null;
   }
 
   get picture(): Picture | null {
-    return this.#picture;
+    return this.#side?.picture ?? null;
   }
 
   get domains(): Domains | null {
-    return this.#picture?.domains() ?? null;
+    return this.picture?.domains() ?? null;
   }
 
   /** Starts a scenario at t = 0, paused. Throws, and keeps what was, if there is no memory for it. */
   load(core: Core, scenario: Scenario): void {
-    const run = new Run(core, scenario);
+    const side = new Side(core, scenario, this.#view, this.#now);
     // Who looked at a lab goes on looking at it, if the new run has one in its place.
-    run.pin(this.#run?.pinned?.place ?? null);
-    this.#picture = new Picture(run, this.#view, this.#now);
-    this.#run = run;
+    side.run.pin(this.run?.pinned?.place ?? null);
+    this.#side = side;
     this.#core = core;
-    this.#isPlaying = false;
-    this.#due = 0;
+    this.#pacing.stop();
     this.#release();
     this.#changed();
   }
@@ -110,73 +93,69 @@ export class Engine {
    * end: with another one the run is replayed to there, so that everything observed is as if it had been so from the start.
    */
   amend(scenario: Scenario): void {
-    const run = this.#run;
+    const run = this.run;
     if (!run || !this.#core) throw new Error('nothing is loaded yet');
     if (haveSameRun(run.simulation.scenario, scenario)) {
       run.simulation.reword(scenario);
       this.#changed();
       return;
     }
-    const wasPlaying = this.#isPlaying;
+    const wasPlaying = this.#pacing.isPlaying;
     this.load(this.#core, scenario);
-    this.#run!.seek(run.destination);
+    this.run!.seek(run.destination);
     if (wasPlaying) this.play();
   }
 
   reset(): void {
-    if (this.#core && this.#run) this.load(this.#core, this.#run.simulation.scenario);
+    if (this.#core && this.run) this.load(this.#core, this.run.simulation.scenario);
   }
 
   play(): void {
-    if (!this.#run?.isRunning || this.#isPlaying) return;
-    this.#isPlaying = true;
-    this.#lastFrame = this.#clock.now();
+    if (!this.run?.isRunning || this.#pacing.isPlaying) return;
+    this.#pacing.play(this.#clock.now());
     this.#hasNews = true;
     this.#wake();
   }
 
   /** Stops at the end of the interval under way, never inside one. */
   pause(): void {
-    this.#isPlaying = false;
-    if (!this.#run?.isSeeking) this.#due = this.#run?.isInsideInterval ? 1 : 0;
+    if (this.run?.isSeeking) this.#pacing.pause();
+    else this.#pacing.stop(this.run?.isInsideInterval ? 1 : 0);
     this.#hasNews = true;
     this.#wake();
   }
 
   /** One interval more. Steps asked for faster than frames come add up: none is lost. */
   step(): void {
-    this.#due = this.#isPlaying ? 1 : this.#due + 1;
-    this.#isPlaying = false;
+    this.#pacing.step();
     this.#hasNews = true;
     this.#wake();
   }
 
   /** Moves to a position, and stays there. What is asked for while under way to another takes its place. */
   seek(position: number): void {
-    if (!this.#run) return;
-    this.#isPlaying = false;
-    this.#due = 0;
-    this.#run.seek(position);
+    if (!this.run) return;
+    this.#pacing.stop();
+    this.run.seek(position);
     this.#hasNews = true;
     this.#wake();
   }
 
   /** Follows a lab; false if there is none at that place. */
   pin(place: LabPlace | null): boolean {
-    const isThere = this.#run?.pin(place) ?? false;
+    const isThere = this.run?.pin(place) ?? false;
     this.#changed();
     return isThere;
   }
 
   /** The pinned lab where time stands; under way to another time, once that is reached. */
   async inspect(): Promise<Inspection | null> {
-    while (this.#run?.isSeeking) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    return this.#run && inspectionOf(this.#run);
+    while (this.run?.isSeeking) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    return this.run && inspectionOf(this.run);
   }
 
   setSpeed(speed: Speed): void {
-    this.#speed = speed;
-    this.#due = Number.isFinite(this.#due) ? this.#due % 1 : 0;
+    this.#pacing.speed = speed;
     this.#hasNews = true;
     this.#wake();
   }
@@ -197,7 +176,7 @@ export class Engine {
 
   /** Keeps what is known of this run as a ghost under those that follow; or lets go of it. */
   keepGhost(isKept: boolean): void {
-    this.#look({ ghost: isKept && this.#run ? ghostOf(this.#run) : null });
+    this.#look({ ghost: isKept && this.run ? ghostOf(this.run) : null });
   }
 
   setBands(bands: Bands | null): void {
@@ -206,7 +185,7 @@ export class Engine {
 
   #look(changes: Partial<View>): void {
     this.#view = { ...this.#view, ...changes };
-    this.#picture?.look(this.#view);
+    this.picture?.look(this.#view);
     this.#changed();
   }
 
@@ -223,7 +202,7 @@ export class Engine {
 
   /** A frame of the present state, or null before the first load. */
   frame(): Frame | null {
-    return this.#picture?.frame(this.#asked(this.#projections)[0]) ?? null;
+    return this.#side?.frame(this.#pacing.isQuiet) ?? null;
   }
 
   async hashes(): Promise<Record<string, string>> {
@@ -242,10 +221,10 @@ export class Engine {
 
   /** The run, once no interval is half done. */
   async #settled(): Promise<Run> {
-    if (!this.#run) throw new Error('nothing is loaded yet');
-    if (this.#run.isInsideInterval || this.#run.isSeeking)
+    if (!this.run) throw new Error('nothing is loaded yet');
+    if (this.run.isInsideInterval || this.run.isSeeking)
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    return this.#run;
+    return this.run;
   }
 
   #release(): void {
@@ -268,96 +247,47 @@ export class Engine {
 
   readonly #onFrame = (): void => {
     this.#isAwake = false;
-    const run = this.#run;
-    if (!run) return;
+    const side = this.#side;
+    if (!side) return;
+    const { run } = side;
     const start = this.#clock.now();
-    if (this.#isPlaying) this.#owe((start - this.#lastFrame) / 1000);
-    this.#lastFrame = start;
-    const dear = [this.#projections, this.#readings].find((one) => one.isDear && one.isDue(run, start));
+    this.#pacing.begin(start);
     if (run.isSeeking) {
       run.advanceToGoal(this.#now, start + SEEK);
       if (!run.isSeeking || start - this.#lastDrawing > INSIDE_EVERY) this.#isStale = this.#hasNews = true;
-    } else if (this.#isPlaying && dear) {
+    } else if (this.#pacing.isPlaying && side.hasDear(start)) {
       // With very many labs this takes as long as a tick: then it is done instead of one.
-      dear.refresh(run, this.#now);
+      side.refreshDear(start);
       this.#isStale = this.#hasNews = true;
-    } else if (this.#due >= 1 && run.isRunning) {
-      const done = run.advance(Math.floor(this.#due), this.#now, start + this.#budget);
-      this.#due -= done;
+    } else if (this.#pacing.due >= 1 && run.isRunning) {
+      const done = run.advance(this.#pacing.due, this.#now, start + this.#pacing.budget);
+      this.#pacing.took(done);
       // Inside a long tick nothing new is recorded; now and then the dots show that it goes on.
       if (done > 0 || start - this.#lastDrawing > INSIDE_EVERY) this.#isStale = this.#hasNews = true;
     }
-    if (!run.isRunning) {
-      this.#isPlaying = false;
-      this.#due = 0;
-    }
+    if (!run.isRunning) this.#pacing.stop();
     if (!run.isInsideInterval && !run.isSeeking) this.#release();
-    this.#show(this.#clock.now());
-    const isBusy = this.#isPlaying || run.isSeeking || this.#due >= 1;
-    if (isBusy || this.#hasNews || this.#isStale || this.#waiting.length > 0) this.#wake();
+    this.#show(side, this.#clock.now());
+    if (!this.#pacing.isQuiet || run.isSeeking || this.#hasNews || this.#isStale || this.#waiting.length > 0)
+      this.#wake();
   };
 
-  #owe(seconds: number): void {
-    // What could not be done within the last frames is let go, but an interval under way is finished.
-    const most = Math.max(1, this.#speed * MOST_BACKLOG);
-    this.#due = Math.min(this.#due, most) + this.#speed * seconds;
-    if (Number.isNaN(this.#due)) this.#due = 0;
-  }
-
-  #show(now: number): void {
-    const picture = this.#picture;
-    if (!picture) return;
+  #show(side: Side, now: number): void {
     if (this.#isStale) {
       this.#isStale = false;
       this.#lastDrawing = now;
-      this.#audience.draw(picture.frame(this.#asked(this.#projections)[0]));
+      this.#audience.draw(side.frame(this.#pacing.isQuiet));
       // A benchmark was added, or another is still to come: its name and number follow.
-      if (picture.isUnfinished) this.#isStale = this.#hasNews = true;
-      // Dear frames count at once, cheap ones slowly: the budget is for the dear ones.
-      const cost = this.#clock.now() - now;
-      this.#drawingCost = Math.max(cost, 0.9 * this.#drawingCost + 0.1 * cost);
+      if (side.picture.isUnfinished) this.#isStale = this.#hasNews = true;
+      this.#pacing.drew(this.#clock.now() - now);
     }
-    if (!this.#hasNews || (!this.#isQuiet && now - this.#lastSummary < SUMMARY_EVERY)) return;
+    if (!this.#hasNews || (!this.#pacing.isQuiet && now - this.#lastSummary < SUMMARY_EVERY)) return;
     this.#hasNews = false;
     this.#lastSummary = now;
-    this.#audience.summary(this.#summary());
-  }
-
-  get #budget(): number {
-    return Math.min(MOST_ADVANCE, Math.max(LEAST_ADVANCE, WHOLE_FRAME - this.#drawingCost));
-  }
-
-  get #isQuiet(): boolean {
-    return !this.#isPlaying && this.#due < 1;
-  }
-
-  /** Answers as fresh as they can be had cheaply, and quite fresh where nothing else is to be done. */
-  #asked<T>(of: Occasional<T>): readonly T[] {
-    const run = this.#run!;
-    const isWanted = !of.isDear && of.isDue(run, this.#now());
-    if (this.#isQuiet || isWanted || !of.isOf(run)) of.refresh(run, this.#now);
-    return of.answers;
-  }
-
-  #summary(): Omit<Summary, 'renderer' | 'pictureLost'> {
-    const run = this.#run!;
-    return {
-      playing: this.#isPlaying,
-      ended: !run.isRunning,
-      labs: run.labs,
-      position: run.position,
-      furthest: run.furthest,
-      length: run.length,
-      until: run.simulation.scenario.clock.until,
-      ticksPerSecond: this.#speed,
-      economies: economySummaries(run, this.#asked(this.#projections), this.#asked(this.#readings)),
-      benchmarks: benchmarksNow(run, this.#view.hidden),
-      tips: this.#picture!.tips(),
-      domains: this.#picture!.domains(),
-      hasGhost: this.#view.ghost !== null,
-      seeds: this.#view.bands?.seeds ?? 0,
-      pinned: run.pinned?.spot ?? null,
-      failure: failureOf(run),
-    };
+    this.#audience.summary({
+      ...side.summary(this.#pacing.isQuiet),
+      playing: this.#pacing.isPlaying,
+      ticksPerSecond: this.#pacing.speed,
+    });
   }
 }
