@@ -117,22 +117,36 @@ export interface EnsembleApi {
   setShare(share: number): Promise<void>;
 }
 
-/** Speed of play in ticks a second; Infinity: as fast as it goes. */
+/** Which of two runs side by side: the first is at the left or above. A run alone is 0. */
+export type SideIndex = 0 | 1;
+
+/** Speed of play in steps of the clock, of one run its ticks, a second; Infinity: as fast as it goes. */
 export type Speed = number;
 
 /** The worker's side, through Comlink. Every call is an intent; results come through the subscriber. */
 export interface LabApi {
   /** canvas: transferred control, or null when the page draws frames itself. */
-  attach(canvas: OffscreenCanvas | null, layout: Layout, theme: Theme, webgl: boolean): Promise<void>;
+  attach(
+    canvas: OffscreenCanvas | null,
+    layout: Layout,
+    theme: Theme,
+    webgl: boolean,
+    side?: SideIndex,
+  ): Promise<void>;
+  /** Nothing of a side is drawn any more: its canvas is gone. */
+  detach(side: SideIndex): Promise<void>;
   /** Proxied callbacks. `onFrame` is used only when the page draws. */
-  subscribe(onSummary: (summary: Summary) => void, onFrame: ((frame: Frame) => void) | null): Promise<void>;
-  /** Loads a validated scenario at t = 0. `coreHash` comes back. Rejects in words if it cannot. */
-  load(scenario: Scenario): Promise<{ coreHash: string }>;
-  /** Goes on, where time stands, as a scenario that differs from the loaded one in words and in clock.until alone. */
-  amend(scenario: Scenario): Promise<void>;
+  subscribe(
+    onSummary: (summary: Summary, side: SideIndex) => void,
+    onFrame: ((frame: Frame, side: SideIndex) => void) | null,
+  ): Promise<void>;
+  /** Loads a validated scenario, or two to run under one clock, at t = 0. `coreHash` comes back. Rejects in words if it cannot. */
+  load(scenarios: readonly Scenario[]): Promise<{ coreHash: string }>;
+  /** Goes on, where time stands, as scenarios that differ from the loaded ones in words and in clock.until alone. */
+  amend(scenarios: readonly Scenario[]): Promise<void>;
   play(): Promise<void>;
   pause(): Promise<void>;
-  /** One decision interval. */
+  /** One step of the clock: a decision interval, of two runs the longer one. */
   step(): Promise<void>;
   /** Moves to a position, back or forth, and pauses there; beyond the furthest reached it runs on. */
   seek(position: number): Promise<void>;
@@ -141,30 +155,32 @@ export interface LabApi {
   /** Which benchmarks are not drawn on the panel of chips, by id. */
   hide(benchmarks: readonly string[]): Promise<void>;
   /** Keeps what is known of the base's run in sight as a ghost, whatever is loaded next; or lets go of it. */
-  keepGhost(isKept: boolean): Promise<void>;
+  keepGhost(isKept: boolean, side?: SideIndex): Promise<void>;
   /** Draws what other seeds do. */
-  setBands(bands: Bands | null): Promise<void>;
-  resize(layout: Layout): Promise<void>;
+  setBands(bands: Bands | null, side?: SideIndex): Promise<void>;
+  resize(layout: Layout, side?: SideIndex): Promise<void>;
   /** A linear axis for all chips over time instead of a logarithmic one. */
   setLinear(isLinear: boolean): Promise<void>;
+  /** Axes in common, where two runs count in the same units. */
+  shareAxes(areShared: boolean): Promise<void>;
   setTheme(theme: Theme): Promise<void>;
-  hover(panel: PanelId, x: number, y: number): Promise<HoverInfo | null>;
+  hover(panel: PanelId, x: number, y: number, side?: SideIndex): Promise<HoverInfo | null>;
   /** Follows a lab from now on, its past replayed; null: none any more. False where there is no such lab. */
-  pin(place: LabPlace | null): Promise<boolean>;
+  pin(place: LabPlace | null, side?: SideIndex): Promise<boolean>;
   /** The pinned lab; null where none is. */
-  inspect(): Promise<Inspection | null>;
+  inspect(side?: SideIndex): Promise<Inspection | null>;
   /** The charts over time as a table of at most some fifty rows. Null before the first load. */
-  chartReadings(): Promise<ChartReadings | null>;
+  chartReadings(side?: SideIndex): Promise<ChartReadings | null>;
   /** Answers; a worker that is gone does not. */
   ping(): Promise<void>;
   /** State hash of every economy, by name: for identity checks. */
-  hashes(): Promise<Record<string, string>>;
+  hashes(side?: SideIndex): Promise<Record<string, string>>;
   /** The same record the command line writes as --csv. */
-  csv(): Promise<string>;
+  csv(side?: SideIndex): Promise<string>;
   /** The same object the command line writes as --json. */
-  json(): Promise<object>;
+  json(side?: SideIndex): Promise<object>;
   /** What is drawn now, for the page to keep. */
-  frame(): Promise<Frame>;
+  frame(side?: SideIndex): Promise<Frame>;
   /** The drawn panels at `scale` × CSS pixels, without axes: the page composes the axes onto it. */
-  image(scale: number): Promise<ImageBitmap>;
+  image(scale: number, side?: SideIndex): Promise<ImageBitmap>;
 }

@@ -67,16 +67,9 @@ export interface ReferenceTip {
   logK: number;
 }
 
-/** What is said of a run that is played. */
-export interface RunSummary {
-  /** No economy runs any more. */
-  ended: boolean;
+/** What is said of a run: of one of the two, where two are played. */
+export interface SideSummary {
   labs: number;
-  /** Decision intervals from t = 0 to what is shown, and to the furthest that was ever reached: up to there time can be moved freely. */
-  position: number;
-  furthest: number;
-  /** Decision intervals of the whole run, once its end has been reached; null before. */
-  length: number | null;
   /** End of the run (scenario clock). */
   until: number;
   economies: EconomySummary[];
@@ -94,8 +87,18 @@ export interface RunSummary {
 }
 
 /** Sent after every drawn frame in which something changed, at most 30 a second. */
-export interface Summary extends RunSummary {
+export interface Summary extends SideSummary {
   playing: boolean;
+  /** No economy runs any more, on neither side. */
+  ended: boolean;
+  /**
+   * The clock's steps from t = 0 to what is shown, and to the furthest that was ever reached: up to there time can be moved
+   * freely. Of one run they are decision intervals.
+   */
+  position: number;
+  furthest: number;
+  /** Steps of the whole run, once its end has been reached; null before. */
+  length: number | null;
   ticksPerSecond: number;
   /** Which way the pixels are made. */
   renderer: 'webgl-worker' | 'webgl-page' | 'canvas2d-worker' | 'canvas2d-page';

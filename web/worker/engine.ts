@@ -1,25 +1,17 @@
 import type { Core } from '../../src/core/core.ts';
 import { summarise } from '../../src/measure/index.ts';
-import { haveSameRun } from '../../src/scenario/amendments.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
-import type {
-  Bands,
-  Domains,
-  Frame,
-  Inspection,
-  LabPlace,
-  PanelId,
-  Speed,
-  Summary,
-} from '../shared/protocol.ts';
+import type { Bands, Frame, Inspection, LabPlace, PanelId, SideIndex, Speed } from '../shared/protocol.ts';
+import type { Audience, Clock } from './audience.ts';
 import { inspectionOf } from './inspect.ts';
 import { Pacing } from './pacing.ts';
 import { ghostOf } from './picture/ghost.ts';
 import type { Picture } from './picture/picture.ts';
-import { FIRST_VIEW, type View } from './picture/view.ts';
+import type { View } from './picture/view.ts';
 import { recordAsCsv } from './record.ts';
 import type { Run } from './run/run.ts';
-import { Side } from './side.ts';
+import type { Side } from './side.ts';
+import { Sides } from './sides.ts';
 
 /** Time of a frame spent on replay while time is being moved: nothing else is wanted then. */
 const SEEK = 14;
@@ -28,20 +20,8 @@ const SUMMARY_EVERY = 33;
 /** Least time between pictures from inside one tick, in milliseconds. */
 const INSIDE_EVERY = 250;
 
-/** The worker's clock and frames; tests bring their own. */
-export interface Clock {
-  now(): number;
-  /** Calls back once, at the next frame. */
-  request(frame: () => void): void;
-}
-
-export interface Audience {
-  draw(frame: Frame): void;
-  summary(summary: Omit<Summary, 'renderer' | 'pictureLost'>): void;
-}
-
 /**
- * Plays a run: decides how many decision intervals are due, has them taken in slices, and shows what came of it.
+ * Plays a run, or two under one clock: decides how many steps are due, has them taken in slices, and shows what came of it.
  * It sleeps when nothing is due and nothing has changed.
  */
 export class Engine {
@@ -49,9 +29,8 @@ export class Engine {
   readonly #now = (): number => this.#clock.now();
   readonly #audience: Audience;
   readonly #pacing = new Pacing();
-  #view = FIRST_VIEW;
+  readonly #sides = new Sides(this.#now);
   #core: Core | null = null;
-  #side: Side | null = null;
   #isAwake = false;
   #isStale = false;
   #hasNews = false;
@@ -64,24 +43,22 @@ export class Engine {
     this.#audience = audience;
   }
 
+  side(side: SideIndex): Side | null {
+    return this.#sides.at(side);
+  }
+
+  /** The first side's. */
   get run(): Run | null {
-    return this.#side?.run ?? null;
+    return this.side(0)?.run ?? null;
   }
 
   get picture(): Picture | null {
-    return this.#side?.picture ?? null;
+    return this.side(0)?.picture ?? null;
   }
 
-  get domains(): Domains | null {
-    return this.picture?.domains() ?? null;
-  }
-
-  /** Starts a scenario at t = 0, paused. Throws, and keeps what was, if there is no memory for it. */
-  load(core: Core, scenario: Scenario): void {
-    const side = new Side(core, scenario, this.#view, this.#now);
-    // Who looked at a lab goes on looking at it, if the new run has one in its place.
-    side.run.pin(this.run?.pinned?.place ?? null);
-    this.#side = side;
+  /** Starts a scenario, or two side by side, at t = 0, paused. Throws, and keeps what was, if there is no memory for it. */
+  load(core: Core, scenarios: readonly Scenario[]): void {
+    this.#sides.load(core, scenarios);
     this.#core = core;
     this.#pacing.stop();
     this.#release();
@@ -89,29 +66,28 @@ export class Engine {
   }
 
   /**
-   * Goes on, where time stands, as a scenario that differs in words and in the end of the run alone. Benchmarks plan for the
+   * Goes on, where time stands, as scenarios that differ in words and in the end of the run alone. Benchmarks plan for the
    * end: with another one the run is replayed to there, so that everything observed is as if it had been so from the start.
    */
-  amend(scenario: Scenario): void {
-    const run = this.run;
-    if (!run || !this.#core) throw new Error('nothing is loaded yet');
-    if (haveSameRun(run.simulation.scenario, scenario)) {
-      run.simulation.reword(scenario);
+  amend(scenarios: readonly Scenario[]): void {
+    const { time } = this.#sides;
+    if (!time || !this.#core) throw new Error('nothing is loaded yet');
+    if (this.#sides.reword(scenarios)) {
       this.#changed();
       return;
     }
     const wasPlaying = this.#pacing.isPlaying;
-    this.load(this.#core, scenario);
-    this.run!.seek(run.destination);
+    this.load(this.#core, scenarios);
+    this.#sides.time!.seek(time.destination);
     if (wasPlaying) this.play();
   }
 
   reset(): void {
-    if (this.#core && this.run) this.load(this.#core, this.run.simulation.scenario);
+    if (this.#core) this.load(this.#core, this.#sides.scenarios);
   }
 
   play(): void {
-    if (!this.run?.isRunning || this.#pacing.isPlaying) return;
+    if (!this.#sides.time?.isRunning || this.#pacing.isPlaying) return;
     this.#pacing.play(this.#clock.now());
     this.#hasNews = true;
     this.#wake();
@@ -119,8 +95,8 @@ export class Engine {
 
   /** Stops at the end of the interval under way, never inside one. */
   pause(): void {
-    if (this.run?.isSeeking) this.#pacing.pause();
-    else this.#pacing.stop(this.run?.isInsideInterval ? 1 : 0);
+    if (this.#sides.time?.isSeeking) this.#pacing.pause();
+    else this.#pacing.stop(this.#sides.time?.isInsideInterval ? 1 : 0);
     this.#hasNews = true;
     this.#wake();
   }
@@ -134,24 +110,25 @@ export class Engine {
 
   /** Moves to a position, and stays there. What is asked for while under way to another takes its place. */
   seek(position: number): void {
-    if (!this.run) return;
+    if (!this.#sides.time) return;
     this.#pacing.stop();
-    this.run.seek(position);
+    this.#sides.time.seek(position);
     this.#hasNews = true;
     this.#wake();
   }
 
   /** Follows a lab; false if there is none at that place. */
-  pin(place: LabPlace | null): boolean {
-    const isThere = this.run?.pin(place) ?? false;
+  pin(place: LabPlace | null, side: SideIndex = 0): boolean {
+    const isThere = this.#sides.at(side)?.run.pin(place) ?? false;
     this.#changed();
     return isThere;
   }
 
   /** The pinned lab where time stands; under way to another time, once that is reached. */
-  async inspect(): Promise<Inspection | null> {
-    while (this.run?.isSeeking) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    return this.run && inspectionOf(this.run);
+  async inspect(side: SideIndex = 0): Promise<Inspection | null> {
+    while (this.#sides.time?.isSeeking) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    const at = this.#sides.at(side);
+    return at && inspectionOf(at.run);
   }
 
   setSpeed(speed: Speed): void {
@@ -175,17 +152,22 @@ export class Engine {
   }
 
   /** Keeps what is known of this run as a ghost under those that follow; or lets go of it. */
-  keepGhost(isKept: boolean): void {
-    this.#look({ ghost: isKept && this.run ? ghostOf(this.run) : null });
+  keepGhost(isKept: boolean, side: SideIndex = 0): void {
+    const at = this.#sides.at(side);
+    this.#look({ ghost: isKept && at ? ghostOf(at.run) : null }, [side]);
   }
 
-  setBands(bands: Bands | null): void {
-    this.#look({ bands });
+  setBands(bands: Bands | null, side: SideIndex = 0): void {
+    this.#look({ bands }, [side]);
   }
 
-  #look(changes: Partial<View>): void {
-    this.#view = { ...this.#view, ...changes };
-    this.picture?.look(this.#view);
+  shareAxes(areShared: boolean): void {
+    this.#sides.shareAxes(areShared);
+    this.#changed();
+  }
+
+  #look(changes: Partial<View>, sides?: readonly SideIndex[]): void {
+    this.#sides.look(changes, sides);
     this.#changed();
   }
 
@@ -201,30 +183,31 @@ export class Engine {
   }
 
   /** A frame of the present state, or null before the first load. */
-  frame(): Frame | null {
-    return this.#side?.frame(this.#pacing.isQuiet) ?? null;
+  frame(side: SideIndex = 0): Frame | null {
+    return this.#sides.at(side)?.frame(this.#pacing.isQuiet) ?? null;
   }
 
-  async hashes(): Promise<Record<string, string>> {
-    const run = await this.#settled();
+  async hashes(side: SideIndex = 0): Promise<Record<string, string>> {
+    const run = await this.#settled(side);
     return Object.fromEntries(run.simulation.economies.map((economy) => [economy.name, economy.hash()]));
   }
 
-  async csv(): Promise<string> {
-    return recordAsCsv(await this.#settled());
+  async csv(side?: SideIndex): Promise<string> {
+    return recordAsCsv(await this.#settled(side));
   }
 
-  async json(): Promise<object> {
-    const run = await this.#settled();
+  async json(side: SideIndex = 0): Promise<object> {
+    const run = await this.#settled(side);
     return summarise(run.simulation, run.benchmarks, run.watches);
   }
 
   /** The run, once no interval is half done. */
-  async #settled(): Promise<Run> {
-    if (!this.run) throw new Error('nothing is loaded yet');
-    if (this.run.isInsideInterval || this.run.isSeeking)
+  async #settled(side: SideIndex = 0): Promise<Run> {
+    if (this.#sides.time?.isInsideInterval || this.#sides.time?.isSeeking)
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    return this.run;
+    const at = this.#sides.at(side);
+    if (!at) throw new Error('nothing is loaded yet');
+    return at.run;
   }
 
   #release(): void {
@@ -247,47 +230,62 @@ export class Engine {
 
   readonly #onFrame = (): void => {
     this.#isAwake = false;
-    const side = this.#side;
-    if (!side) return;
-    const { run } = side;
+    const { time, all } = this.#sides;
+    if (!time) return;
     const start = this.#clock.now();
     this.#pacing.begin(start);
-    if (run.isSeeking) {
-      run.advanceToGoal(this.#now, start + SEEK);
-      if (!run.isSeeking || start - this.#lastDrawing > INSIDE_EVERY) this.#isStale = this.#hasNews = true;
-    } else if (this.#pacing.isPlaying && side.hasDear(start)) {
+    const dear = all.find((side) => side.hasDear(start));
+    if (time.isSeeking) {
+      time.advanceToGoal(this.#now, start + SEEK);
+      if (!time.isSeeking || start - this.#lastDrawing > INSIDE_EVERY) this.#isStale = this.#hasNews = true;
+    } else if (this.#pacing.isPlaying && dear) {
       // With very many labs this takes as long as a tick: then it is done instead of one.
-      side.refreshDear(start);
+      dear.refreshDear(start);
       this.#isStale = this.#hasNews = true;
-    } else if (this.#pacing.due >= 1 && run.isRunning) {
-      const done = run.advance(this.#pacing.due, this.#now, start + this.#pacing.budget);
+    } else if (this.#pacing.due >= 1 && time.isRunning) {
+      const done = time.advance(this.#pacing.due, this.#now, start + this.#pacing.budget);
       this.#pacing.took(done);
       // Inside a long tick nothing new is recorded; now and then the dots show that it goes on.
       if (done > 0 || start - this.#lastDrawing > INSIDE_EVERY) this.#isStale = this.#hasNews = true;
     }
-    if (!run.isRunning) this.#pacing.stop();
-    if (!run.isInsideInterval && !run.isSeeking) this.#release();
-    this.#show(side, this.#clock.now());
-    if (!this.#pacing.isQuiet || run.isSeeking || this.#hasNews || this.#isStale || this.#waiting.length > 0)
+    if (!time.isRunning) this.#pacing.stop();
+    if (!time.isInsideInterval && !time.isSeeking) this.#release();
+    this.#show(this.#clock.now());
+    if (!this.#pacing.isQuiet || time.isSeeking || this.#hasNews || this.#isStale || this.#waiting.length > 0)
       this.#wake();
   };
 
-  #show(side: Side, now: number): void {
+  #show(now: number): void {
+    const { all, time } = this.#sides;
+    if (!time) return;
     if (this.#isStale) {
       this.#isStale = false;
       this.#lastDrawing = now;
-      this.#audience.draw(side.frame(this.#pacing.isQuiet));
+      // Axes in common hang on the counts of both.
+      if (all.length > 1) for (const { picture } of all) picture.count();
+      all.forEach((side, index) => {
+        this.#audience.draw(side.frame(this.#pacing.isQuiet), index as SideIndex);
+      });
       // A benchmark was added, or another is still to come: its name and number follow.
-      if (side.picture.isUnfinished) this.#isStale = this.#hasNews = true;
+      if (all.some(({ picture }) => picture.isUnfinished)) this.#isStale = this.#hasNews = true;
       this.#pacing.drew(this.#clock.now() - now);
     }
-    if (!this.#hasNews || (!this.#pacing.isQuiet && now - this.#lastSummary < SUMMARY_EVERY)) return;
+    // Numbers of two runs are told where both stand at the same time.
+    if (!this.#hasNews || !time.isLevel || (!this.#pacing.isQuiet && now - this.#lastSummary < SUMMARY_EVERY))
+      return;
     this.#hasNews = false;
     this.#lastSummary = now;
-    this.#audience.summary({
-      ...side.summary(this.#pacing.isQuiet),
-      playing: this.#pacing.isPlaying,
-      ticksPerSecond: this.#pacing.speed,
+    all.forEach((side, index) => {
+      const summary = {
+        ...side.summary(this.#pacing.isQuiet),
+        playing: this.#pacing.isPlaying,
+        ended: !time.isRunning,
+        position: time.position,
+        furthest: time.furthest,
+        length: time.length,
+        ticksPerSecond: this.#pacing.speed,
+      };
+      this.#audience.summary(summary, index as SideIndex);
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { Core } from '../../src/core/core.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
-import type { Frame, RunSummary } from '../shared/protocol.ts';
+import type { Frame, SideSummary } from '../shared/protocol.ts';
 import { Occasional } from './occasional.ts';
 import { Picture } from './picture/picture.ts';
 import type { View } from './picture/view.ts';
@@ -42,16 +42,12 @@ export class Side {
     return this.picture.frame(this.#asked(this.#projections, isQuiet)[0]);
   }
 
-  summary(isQuiet: boolean): RunSummary {
+  summary(isQuiet: boolean): SideSummary {
     const { run, picture } = this;
     const { view } = picture;
     const projections = this.#asked(this.#projections, isQuiet);
     return {
-      ended: !run.isRunning,
       labs: run.labs,
-      position: run.position,
-      furthest: run.furthest,
-      length: run.length,
       until: run.simulation.scenario.clock.until,
       economies: economySummaries(run, projections, this.#asked(this.#readings, isQuiet)),
       benchmarks: benchmarksNow(run, view.hidden),
