@@ -144,6 +144,10 @@ export interface LabApi {
   load(scenarios: readonly Scenario[]): Promise<{ coreHash: string }>;
   /** Goes on, where time stands, as scenarios that differ from the loaded ones in words and in clock.until alone. */
   amend(scenarios: readonly Scenario[]): Promise<void>;
+  /** The first of two becomes the second, where time stands. */
+  swap(): Promise<void>;
+  /** One of two goes on alone, where it stands. */
+  keep(side: SideIndex): Promise<void>;
   play(): Promise<void>;
   pause(): Promise<void>;
   /** One step of the clock: a decision interval, of two runs the longer one. */

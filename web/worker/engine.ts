@@ -86,6 +86,18 @@ export class Engine {
     if (this.#core) this.load(this.#core, this.#sides.scenarios);
   }
 
+  /** A becomes B and B becomes A, where time stands. */
+  swap(): void {
+    this.#sides.swap();
+    this.#changed();
+  }
+
+  /** One of two goes on alone. */
+  keep(side: SideIndex): void {
+    this.#sides.keep(side);
+    this.#changed();
+  }
+
   play(): void {
     if (!this.#sides.time?.isRunning || this.#pacing.isPlaying) return;
     this.#pacing.play(this.#clock.now());

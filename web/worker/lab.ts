@@ -80,6 +80,14 @@ export class Lab implements LabApi {
     this.#engine.amend(scenarios);
   }
 
+  async swap(): Promise<void> {
+    this.#engine.swap();
+  }
+
+  async keep(side: SideIndex): Promise<void> {
+    this.#engine.keep(side);
+  }
+
   async play(): Promise<void> {
     this.#engine.play();
   }

@@ -10,7 +10,7 @@ import { Side } from './side.ts';
 /** What is played: nothing at first, then a run, or two under one clock; each as its reader wants to see it. */
 export class Sides {
   readonly #now: () => number;
-  readonly #views: View[] = [FIRST_VIEW, FIRST_VIEW];
+  #views: readonly View[] = [FIRST_VIEW, FIRST_VIEW];
   #all: readonly Side[] = [];
   #time: Timeline | null = null;
   #areAxesShared = true;
@@ -49,6 +49,24 @@ export class Sides {
     this.#join();
   }
 
+  /** Swaps two sides, where they stand. */
+  swap(): void {
+    if (!(this.#time instanceof Tandem)) return;
+    this.#time.reverse();
+    this.#all = [...this.#all].reverse();
+    this.#views = [...this.#views].reverse();
+  }
+
+  /** Lets one of two go on alone from where it stands. */
+  keep(side: SideIndex): void {
+    const kept = this.at(side);
+    if (!kept || this.#all.length < 2) return;
+    kept.picture.share(null);
+    this.#all = [kept];
+    this.#views = [this.#views[side], FIRST_VIEW];
+    this.#time = kept.run;
+  }
+
   /** Takes other words for the same runs; false, and nothing is changed, where the runs would be others. */
   reword(scenarios: readonly Scenario[]): boolean {
     const before = this.scenarios;
@@ -64,10 +82,10 @@ export class Sides {
   }
 
   look(changes: Partial<View>, sides: readonly SideIndex[] = [0, 1]): void {
-    for (const side of sides) {
-      this.#views[side] = { ...this.#views[side], ...changes };
-      this.at(side)?.picture.look(this.#views[side]);
-    }
+    this.#views = this.#views.map((view, side) =>
+      sides.includes(side as SideIndex) ? { ...view, ...changes } : view,
+    );
+    for (const side of sides) this.at(side)?.picture.look(this.#views[side]);
   }
 
   shareAxes(areShared: boolean): void {

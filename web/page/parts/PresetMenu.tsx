@@ -11,17 +11,30 @@ function keyOf(name: string): number | null {
   return place < 9 ? place + 1 : null;
 }
 
-function Item({ preset: { name, title } }: { preset: PresetData }) {
-  const key = keyOf(name);
+interface Choosing {
+  onChoose: (name: string) => void;
+  /** Under this attribute of its button the preset's name is found. */
+  attribute: 'data-preset' | 'data-beside';
+  /** The preset that is open, and number keys: where a choice opens it. */
+  isOpening?: boolean;
+}
+
+function Item({
+  preset: { name, title },
+  onChoose,
+  attribute,
+  isOpening = false,
+}: Choosing & { preset: PresetData }) {
+  const key = isOpening ? keyOf(name) : null;
   return (
     <li>
       <button
         type="button"
-        data-preset={name}
-        aria-current={presetName.value === name ? 'true' : undefined}
+        {...{ [attribute]: name }}
+        aria-current={isOpening && presetName.value === name ? 'true' : undefined}
         onClick={(event) => {
           event.currentTarget.closest('details')!.querySelector('summary')!.focus();
-          openPreset(name);
+          onChoose(name);
         }}
       >
         <b>{nameText(name)}</b>
@@ -29,6 +42,24 @@ function Item({ preset: { name, title } }: { preset: PresetData }) {
         <span>{title}</span>
       </button>
     </li>
+  );
+}
+
+/** Every preset under its heading. */
+export function PresetTopics(choosing: Choosing) {
+  return (
+    <div class="preset-topics">
+      {presetTopics.map((topic) => (
+        <section key={topic.title}>
+          <h2>{topic.title}</h2>
+          <ul>
+            {topic.presets.map((preset) => (
+              <Item key={preset.name} preset={preset} {...choosing} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
   );
 }
 
@@ -61,18 +92,7 @@ export function PresetMenu() {
         <Icon name="chevron" />
       </summary>
       <div class="preset-list">
-        <div class="preset-topics">
-          {presetTopics.map((topic) => (
-            <section key={topic.title}>
-              <h2>{topic.title}</h2>
-              <ul>
-                {topic.presets.map((preset) => (
-                  <Item key={preset.name} preset={preset} />
-                ))}
-              </ul>
-            </section>
-          ))}
-        </div>
+        <PresetTopics onChoose={openPreset} attribute="data-preset" isOpening />
       </div>
     </details>
   );

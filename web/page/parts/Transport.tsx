@@ -2,9 +2,11 @@ import { parameter } from '../../../src/scenario/index.ts';
 import { quantityText } from '../../shared/quantity.ts';
 import { NumberControl } from '../controls/NumberControl.tsx';
 import { chooseSpeed, goal, reset, seek, step, stepBack, togglePlay } from '../lab/session.ts';
+import { clock } from '../state/beside.ts';
 import { canFork, forkHere } from '../state/editing.ts';
 import { isEnded, isPlaying, speed, speeds, summary } from '../state/run.ts';
 import { newSeed, scenario } from '../state/scenario.ts';
+import { shownSides } from '../state/sides.ts';
 import { Icon } from './Icon.tsx';
 
 const speedText = (ticks: number): string =>
@@ -42,10 +44,13 @@ function SpeedSelect() {
 /** Time itself: drag it back and forth over everything that has been reached, or on to what has not. */
 export function Timeline() {
   const now = summary.value;
-  const { h, until } = scenario.value.clock;
+  const { h, until } = clock.value;
   const most = now?.length ?? Math.max(now?.furthest ?? 0, Math.ceil(until / h - 1e-6));
   const position = goal.value ?? now?.position ?? 0;
-  const t = now ? Math.max(...now.economies.map((economy) => economy.t)) : 0;
+  const t = Math.max(
+    0,
+    ...shownSides.value.flatMap((side) => side.summary.value?.economies.map((economy) => economy.t) ?? []),
+  );
   const known = now ? (100 * now.furthest) / Math.max(1, most) : 0;
   return (
     <input

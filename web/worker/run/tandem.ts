@@ -10,10 +10,10 @@ const ROUNDING = 1e-6;
  * that ends stays at its end while the other goes on. Each takes the very ticks it would take alone.
  */
 export class Tandem implements Timeline {
-  readonly #runs: readonly Run[];
+  #runs: readonly Run[];
   readonly #h: number;
   /** For each run, its own position at every position of the clock. */
-  readonly #positions: readonly number[][];
+  #positions: readonly number[][];
   #position = 0;
   #length: number | null = null;
   /** One of the runs has come further than `position`. */
@@ -29,6 +29,12 @@ export class Tandem implements Timeline {
       ...runs.flatMap(({ simulation }) => simulation.economies.map(({ spec }) => spec.clock.h)),
     );
     this.#positions = runs.map(() => [0]);
+  }
+
+  /** The first run becomes the second. */
+  reverse(): void {
+    this.#runs = [...this.#runs].reverse();
+    this.#positions = [...this.#positions].reverse();
   }
 
   get isRunning(): boolean {
