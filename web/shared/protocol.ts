@@ -150,7 +150,7 @@ export interface LabApi {
   keep(side: SideIndex): Promise<void>;
   play(): Promise<void>;
   pause(): Promise<void>;
-  /** One step of the clock: a decision interval, of two runs the longer one. */
+  /** One step of the clock: a decision interval, of two runs one common to both. */
   step(): Promise<void>;
   /** Moves to a position, back or forth, and pauses there; beyond the furthest reached it runs on. */
   seek(position: number): Promise<void>;

@@ -46,7 +46,7 @@ describe('two runs under one clock', () => {
     }
   });
 
-  it('count by the longer interval where one divides the other', async () => {
+  it('step by the longer interval where the other divides it', async () => {
     const fine = withInterval(other, 0.025);
     const { engine, clock, told } = engineForTwo(crowd, fine);
     for (let steps = 1; steps <= 4; steps++) {
@@ -62,14 +62,24 @@ describe('two runs under one clock', () => {
     expect(await engine.hashes(1)).toEqual(hashesOf(fine, 8));
   });
 
-  it('stand at the last decision by then where intervals do not fit into each other', () => {
-    const { engine, clock, told } = engineForTwo(withInterval(crowd, 0.05), withInterval(other, 0.03));
+  it('step by a multiple of both where neither divides the other', () => {
+    const { engine, clock, told } = engineForTwo(crowd, withInterval(other, 0.03));
+    for (let steps = 1; steps <= 4; steps++) {
+      engine.step();
+      clock.frames();
+      for (const t of timesOf(told.at(-1)!)) expect(t).toBeCloseTo(0.15 * steps, 12);
+    }
+  });
+
+  it('stand at the last decision by then where there is no such step', () => {
+    const h = 0.1 / Math.PI;
+    const { engine, clock, told } = engineForTwo(crowd, withInterval(other, h));
     for (let steps = 1; steps <= 6; steps++) {
       engine.step();
       clock.frames();
       const [t, u] = timesOf(told.at(-1)!);
       expect(t).toBeCloseTo(0.05 * steps, 12);
-      expect(u).toBeCloseTo(0.03 * Math.floor((0.05 * steps) / 0.03 + 1e-9), 12);
+      expect(u).toBeCloseTo(h * Math.floor((0.05 * steps) / h), 12);
     }
   });
 
@@ -101,10 +111,11 @@ describe('two runs under one clock', () => {
       if (seen.has(position)) expect(now).toEqual(seen.get(position));
       seen.set(position, now);
     };
-    for (const position of [3, 30, 7, 0, 30, 3, 7, 18, 0]) await look(position);
+    for (const position of [3, 15, 7, 0, 15, 3, 7, 9, 0]) await look(position);
     engine.step();
     clock.frames();
-    await look(30);
+    await look(15);
+    // Intervals of 0.05 and 0.02: a step is 0.1, two ticks of the first.
     expect(await engine.hashes(0)).toEqual(hashesOf(crowd, 30));
   });
 

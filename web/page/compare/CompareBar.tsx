@@ -11,7 +11,7 @@ function apartWords(): string {
   const [a, b] = scenarios.value;
   const apart = kinds.filter((kind) => a.units[kind] !== b.units[kind]);
   return areAxesShared.value && apart.length > 0
-    ? `Axes of ${listText(apart)} stay apart: ${listText(apart.map((kind) => `A counts in ${a.units[kind]}, B in ${b.units[kind]}`))}.`
+    ? `Units differ, so axes of ${listText(apart.map((kind) => `${kind} (${a.units[kind]}; ${b.units[kind]})`))} stay apart.`
     : '';
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { preset } from '../../../src/scenario/index.ts';
 import { useDismissal } from '../parts/dismissal.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { PresetTopics } from '../parts/PresetMenu.tsx';
+import { PresetTopics, steer } from '../parts/PresetMenu.tsx';
 import { compareWith, isComparing, letterOf } from '../state/beside.ts';
 import { copyBeside } from '../state/comparing.ts';
 import { openFileBeside } from '../state/files.ts';
@@ -11,9 +11,19 @@ import { chosen } from '../state/scenario.ts';
 
 const isOpen = signal(false);
 
-/** Opens the list; for a key. */
+const focusFirst = (): void => document.querySelector<HTMLElement>('[data-beside]')?.focus();
+
+/** Opens the list with the focus in it; for a key. */
 export function openCompareMenu(): void {
+  document.querySelector<HTMLDetailsElement>('#compare')!.open = true;
   isOpen.value = true;
+  focusFirst();
+}
+
+/** What is to be done next with two scenarios is to play them. */
+function compareWithPreset(name: string): void {
+  compareWith(preset(name));
+  document.querySelector<HTMLElement>('#play')?.focus();
 }
 
 /** What can stand beside the scenario that runs: a copy of it, a file, or any preset. */
@@ -34,7 +44,7 @@ function Choices({ onFile }: { onFile: () => void }) {
           </button>
         </li>
       </ul>
-      <PresetTopics onChoose={(name) => compareWith(preset(name))} attribute="data-beside" />
+      <PresetTopics onChoose={compareWithPreset} attribute="data-beside" />
     </div>
   );
 }
@@ -45,7 +55,7 @@ export function CompareMenu() {
   const input = useRef<HTMLInputElement>(null);
   useDismissal(ref, '[data-beside]');
   useEffect(() => {
-    if (isOpen.value) ref.current!.querySelector<HTMLElement>('[data-beside]')!.focus();
+    if (isOpen.value) focusFirst();
   }, [isOpen.value]);
   const chosenFile = (event: { currentTarget: HTMLInputElement }) => {
     const file = event.currentTarget.files?.[0];
@@ -59,6 +69,7 @@ export function CompareMenu() {
       id="compare"
       ref={ref}
       open={isOpen.value}
+      onKeyDown={(event) => steer(event, '[data-beside]')}
       onToggle={(event) => {
         isOpen.value = event.currentTarget.open;
       }}

@@ -28,16 +28,16 @@ const ofRun: readonly Compared[] = [
   },
 ];
 
+/** Measures that are among those of the run already. */
+const told = ['efficiency', 'delay', 'projectedBlowUp', 'trainingShare'];
+
 /** Every number that is told of both runs, live: of their base economies. */
 export const compared: readonly Compared[] = [
   ...ofRun,
-  ...measureTable.map(
-    ({ label, symbol, unit }, index): Compared => ({
-      label,
-      symbol,
-      unit: unit === '' ? null : unit,
-      read: ({ measures }) => measures[index],
-    }),
+  ...measureTable.flatMap(({ id, label, symbol, unit }, index): Compared[] =>
+    told.includes(id)
+      ? []
+      : [{ label, symbol, unit: unit === '' ? null : unit, read: ({ measures }) => measures[index] }],
   ),
 ];
 

@@ -53,9 +53,9 @@ export async function start(
   onFrame: (frame: Frame) => Promise<void>,
 ): Promise<void> {
   draws[index] = onFrame;
-  const there = connection ?? (await connecting?.catch(() => null));
-  if (there) {
-    await there.attach(canvas, layout.value!, theme, index);
+  if (connection || connecting) {
+    const there = connection ?? (await connecting?.catch(() => null)); // whoever began says what went wrong
+    await there?.attach(canvas, layout.value!, theme, index);
     return;
   }
   try {

@@ -65,10 +65,11 @@ function Canvas({ side }: { side: SideState }) {
 export function Figure({ side }: { side: SideState }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const update = () => measure(box.current!, side);
+    const element = box.current!;
+    const update = () => measure(element, side);
     update();
     const observer = new ResizeObserver(update);
-    observer.observe(box.current!);
+    observer.observe(element);
     addEventListener('resize', update);
     const stop = onChange(() => panelsNow.value, update);
     return () => {

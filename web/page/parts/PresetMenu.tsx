@@ -1,3 +1,4 @@
+import type { TargetedKeyboardEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 import { type PresetData, presets, presetTopics } from '../../../src/scenario/index.ts';
 import { nameText } from '../format/words.ts';
@@ -63,6 +64,17 @@ export function PresetTopics(choosing: Choosing) {
   );
 }
 
+/** Up and down lead through the entries of an open list. */
+export function steer(event: TargetedKeyboardEvent<HTMLDetailsElement>, entries: string): void {
+  const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const list = event.currentTarget;
+  if (way === undefined || !list.open) return;
+  const items = [...list.querySelectorAll<HTMLElement>(entries)];
+  const at = items.indexOf(document.activeElement as HTMLElement);
+  items[Math.max(0, Math.min(items.length - 1, at + way))].focus();
+  event.preventDefault();
+}
+
 /** Opens the list with the focus in it; for a key. */
 export function openPresetMenu(): void {
   const menu = document.querySelector<HTMLDetailsElement>('#presets')!;
@@ -76,16 +88,8 @@ export function openPresetMenu(): void {
 export function PresetMenu() {
   const ref = useRef<HTMLDetailsElement>(null);
   useDismissal(ref, '[data-preset]');
-  const steer = (event: KeyboardEvent) => {
-    const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (way === undefined || !ref.current!.open) return;
-    const items = [...ref.current!.querySelectorAll<HTMLElement>('[data-preset]')];
-    const at = items.indexOf(document.activeElement as HTMLElement);
-    items[Math.max(0, Math.min(items.length - 1, at + way))].focus();
-    event.preventDefault();
-  };
   return (
-    <details class="preset-menu" id="presets" ref={ref} onKeyDown={steer}>
+    <details class="preset-menu" id="presets" ref={ref} onKeyDown={(event) => steer(event, '[data-preset]')}>
       <summary class="button">
         <span class="unit">Preset</span>
         <b>{presetName.value ? nameText(presetName.value) : 'none: your own'}</b>

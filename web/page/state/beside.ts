@@ -1,6 +1,7 @@
 import { batch, computed, signal } from '@preact/signals';
 import { economiesOf } from '../../../src/scenario/index.ts';
 import type { Clock, Scenario } from '../../../src/scenario/types.ts';
+import { commonInterval } from '../../shared/commonInterval.ts';
 import type { SideIndex } from '../../shared/protocol.ts';
 import { baseline, chosen, type Opened, other, scenario, withSeed } from './scenario.ts';
 
@@ -27,12 +28,12 @@ export const scenarios = computed<readonly Scenario[]>(() => {
   return last;
 });
 
-/** The clock of all that runs: its step is the longest decision interval there is, its end the latest. */
+/** The clock of all that runs: its step is the decision interval, or one common to all; its end the latest. */
 export const clock = computed<Pick<Clock, 'h' | 'until'>>(() => {
   if (scenarios.value.length === 1) return scenario.value.clock;
   const clocks = scenarios.value.flatMap((one) => economiesOf(one).map((economy) => economy.clock));
   return {
-    h: Math.max(...clocks.map(({ h }) => h)),
+    h: commonInterval(clocks.map(({ h }) => h)),
     until: Math.max(...clocks.map(({ until }) => until)),
   };
 });

@@ -1,3 +1,4 @@
+import { commonInterval } from '../../shared/commonInterval.ts';
 import type { Run } from './run.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -5,8 +6,8 @@ import type { Timeline } from './timeline.ts';
 const ROUNDING = 1e-6;
 
 /**
- * Two runs under one clock. Its step is the longest decision interval in either: after every step each run stands at its last
- * decision at or before the clock's time, so where the shorter intervals fit into the longest both stand at the same t. A run
+ * Two runs under one clock. Its step is a multiple of every decision interval in either, so that both stand at the same t after
+ * every step; where there is no short one it is the longest interval, and each run stands at its last decision by then. A run
  * that ends stays at its end while the other goes on. Each takes the very ticks it would take alone.
  */
 export class Tandem implements Timeline {
@@ -25,8 +26,8 @@ export class Tandem implements Timeline {
   /** Runs at t = 0. */
   constructor(runs: readonly Run[]) {
     this.#runs = runs;
-    this.#h = Math.max(
-      ...runs.flatMap(({ simulation }) => simulation.economies.map(({ spec }) => spec.clock.h)),
+    this.#h = commonInterval(
+      runs.flatMap(({ simulation }) => simulation.economies.map(({ spec }) => spec.clock.h)),
     );
     this.#positions = runs.map(() => [0]);
   }
