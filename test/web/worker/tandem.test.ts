@@ -164,6 +164,40 @@ describe('two runs under one clock', () => {
   });
 });
 
+describe('two runs that are rearranged', () => {
+  it('swap places where they stand, and time moves on and back as before', async () => {
+    const { engine, clock, told } = engineForTwo(crowd, withInterval(other, 0.025));
+    engine.seek(10);
+    clock.frames();
+    engine.swap();
+    clock.frames();
+    expect(told.at(-1)!.map(({ position, labs }) => [position, labs])).toEqual([
+      [10, 3],
+      [10, 10],
+    ]);
+    engine.seek(4);
+    clock.frames();
+    expect(await engine.hashes(0)).toEqual(hashesOf(withInterval(other, 0.025), 8));
+    expect(await engine.hashes(1)).toEqual(hashesOf(crowd, 4));
+  });
+
+  it.each([0, 1] as const)('side %d goes on alone by its own intervals, playing as it was', async (side) => {
+    const both = [crowd, withInterval(other, 0.025)];
+    const { engine, clock, told } = engineForTwo(both[0], both[1]);
+    engine.setSpeed(20);
+    engine.play();
+    while ((told.at(-1)?.[0].position ?? 0) < 6) clock.frame();
+    engine.keep(side);
+    clock.frame(100);
+    expect(told.at(-1)).toHaveLength(1);
+    expect(told.at(-1)![0].playing).toBe(true);
+    clock.frames();
+    expect(told.at(-1)![0]).toMatchObject({ ended: true });
+    expect(engine.run!.position).toBe(told.at(-1)![0].position);
+    expect(await engine.hashes()).toEqual(hashesOf(both[side]));
+  });
+});
+
 describe('axes of two runs', () => {
   const panels = ['phase', 'chips', 'share', 'splits', 'sizes'] as const;
 

@@ -2,7 +2,7 @@ import { parameter } from '../../../src/scenario/index.ts';
 import { quantityText } from '../../shared/quantity.ts';
 import { NumberControl } from '../controls/NumberControl.tsx';
 import { chooseSpeed, goal, reset, seek, step, stepBack, togglePlay } from '../lab/session.ts';
-import { clock } from '../state/beside.ts';
+import { clock, isComparing } from '../state/beside.ts';
 import { canFork, forkHere } from '../state/editing.ts';
 import { isEnded, isPlaying, speed, speeds, summary } from '../state/run.ts';
 import { newSeed, scenario } from '../state/scenario.ts';
@@ -63,7 +63,7 @@ export function Timeline() {
       value={position}
       style={{ '--known': `${known}%`, '--done': `${(100 * position) / Math.max(1, most)}%` }}
       aria-label="Time"
-      aria-valuetext={`t = ${quantityText(t)} ${scenario.value.units.time}, tick ${position} of ${most}`}
+      aria-valuetext={`t = ${quantityText(t)} ${scenario.value.units.time}, ${isComparing.value ? 'step' : 'tick'} ${position} of ${most}`}
       onInput={(event) => seek(Number(event.currentTarget.value))}
     />
   );
