@@ -80,8 +80,11 @@ describe('two scenarios side by side', () => {
     expect(b.seed).toBe(a.seed);
     expect(await page.textContent('.compare-bar')).toContain(`one seed, ${a.seed}`);
 
+    // Slowly, so that neither has ended before it is paused.
+    await page.selectOption('.speed select', '5');
+    await page.focus('#play');
     await page.keyboard.press('Space');
-    await page.waitForFunction(() => window.turnpike.summary!.position >= 15);
+    await page.waitForFunction(() => window.turnpike.summary!.position >= 5);
     await page.keyboard.press('Space');
     await page.waitForFunction(() => window.turnpike.sides.every(({ summary }) => !summary!.playing));
     const now = await sidesOf(page);
@@ -127,7 +130,9 @@ describe('two scenarios side by side', () => {
     expect(await page.locator('.stage-of').count()).toBe(1);
     expect(await page.locator('.readouts').count()).toBe(1);
     expect(await page.evaluate(() => window.turnpike.scenario.name)).toBe('wrong-beliefs');
-    expect((await sidesOf(page))[0].position).toBe(15);
+    // Fifteen steps of 0.1 are thirty of its own intervals.
+    await page.waitForFunction(() => window.turnpike.summary!.position === 30);
+    expect((await sidesOf(page))[0].t).toBeCloseTo(1.5, 12);
     expect(await hashesOf(page, 0)).toEqual(alone);
     await page.waitForFunction(() => !location.hash.includes('&with='));
     expect(complaints).toEqual([]);
@@ -275,6 +280,28 @@ describe('two scenarios side by side', () => {
     expect([await hashesOf(fresh, 0), await hashesOf(fresh, 1)]).toEqual(hashes);
     await done();
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('a lost worker brings both back to where they were', async () => {
+    const { page, close } = await openLab(site.browser, still());
+    await page.keyboard.press('1');
+    await page.waitForFunction(() => window.turnpike.scenario.name === 'figure-1');
+    await compareByKeys(page, 'parity-vs-turnpike');
+    await goTo(page, 20);
+    const before = [await hashesOf(page, 0), await hashesOf(page, 1)];
+    const lab = page.workers().find((worker) => worker.url().includes('worker'))!;
+    await lab.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('lost');
+      });
+    });
+    await page.waitForSelector('.notice.error');
+    await settled(page, 2);
+    await page.waitForFunction(() => window.turnpike.sides.every(({ summary }) => summary?.position === 20));
+    expect([await hashesOf(page, 0), await hashesOf(page, 1)]).toEqual(before);
+    await page.keyboard.press('.');
+    await page.waitForFunction(() => window.turnpike.sides.every(({ summary }) => summary?.position === 21));
     await close();
   });
 
