@@ -297,6 +297,7 @@ describe('two scenarios side by side', () => {
       });
     });
     await page.waitForSelector('.notice.error');
+    await page.waitForFunction(() => window.turnpike.api !== null);
     await settled(page, 2);
     await page.waitForFunction(() => window.turnpike.sides.every(({ summary }) => summary?.position === 20));
     expect([await hashesOf(page, 0), await hashesOf(page, 1)]).toEqual(before);
