@@ -271,7 +271,7 @@ describe('two scenarios side by side', () => {
     expect((await readFile(png.path)).toString('latin1')).toContain('"beside"');
     const csv = await saved('Record of every tick of A');
     expect(csv.name).toBe('wrong-beliefs.csv');
-    const json = await saved('Both scenarios and results');
+    const json = await saved('Both and their results');
     const hashes = [await hashesOf(page, 0), await hashesOf(page, 1)];
     const { page: fresh, close: done } = await openLab(site.browser, still());
     await fresh.setInputFiles('#open-file', json.path);

@@ -12,6 +12,7 @@ import { recordAsCsv } from './record.ts';
 import type { Run } from './run/run.ts';
 import type { Side } from './side.ts';
 import { Sides } from './sides.ts';
+import { Waiting } from './waiting.ts';
 
 /** Time of a frame spent on replay while time is being moved: nothing else is wanted then. */
 const SEEK = 14;
@@ -36,7 +37,8 @@ export class Engine {
   #hasNews = false;
   #lastDrawing = Number.NEGATIVE_INFINITY;
   #lastSummary = Number.NEGATIVE_INFINITY;
-  #waiting: (() => void)[] = [];
+  /** For an interval under way, or a time that is on its way. */
+  readonly #waiting = new Waiting();
 
   constructor(clock: Clock, audience: Audience) {
     this.#clock = clock;
@@ -61,7 +63,7 @@ export class Engine {
     this.#sides.load(core, scenarios);
     this.#core = core;
     this.#pacing.stop();
-    this.#release();
+    this.#waiting.release();
     this.#changed();
   }
 
@@ -138,7 +140,7 @@ export class Engine {
 
   /** The pinned lab where time stands; under way to another time, once that is reached. */
   async inspect(side: SideIndex = 0): Promise<Inspection | null> {
-    while (this.#sides.time?.isSeeking) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    while (this.#sides.time?.isSeeking) await this.#waiting.wait();
     const at = this.#sides.at(side);
     return at && inspectionOf(at.run);
   }
@@ -215,17 +217,10 @@ export class Engine {
 
   /** The run, once no interval is half done. */
   async #settled(side: SideIndex = 0): Promise<Run> {
-    if (this.#sides.time?.isInsideInterval || this.#sides.time?.isSeeking)
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    if (this.#sides.time?.isInsideInterval || this.#sides.time?.isSeeking) await this.#waiting.wait();
     const at = this.#sides.at(side);
     if (!at) throw new Error('nothing is loaded yet');
     return at.run;
-  }
-
-  #release(): void {
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const resolve of waiting) resolve();
   }
 
   #changed(): void {
@@ -261,9 +256,9 @@ export class Engine {
       if (done > 0 || start - this.#lastDrawing > INSIDE_EVERY) this.#isStale = this.#hasNews = true;
     }
     if (!time.isRunning) this.#pacing.stop();
-    if (!time.isInsideInterval && !time.isSeeking) this.#release();
+    if (!time.isInsideInterval && !time.isSeeking) this.#waiting.release();
     this.#show(this.#clock.now());
-    if (!this.#pacing.isQuiet || time.isSeeking || this.#hasNews || this.#isStale || this.#waiting.length > 0)
+    if (!this.#pacing.isQuiet || time.isSeeking || this.#hasNews || this.#isStale || !this.#waiting.isEmpty)
       this.#wake();
   };
 

@@ -9,7 +9,10 @@ export interface Sheet {
 }
 
 export function sheetOf(pictures: readonly PictureParts[]): Sheet {
-  const plans = pictures.map(planPicture);
+  const own = pictures.map(planPicture);
+  // Headings of one height, so that panels stand level.
+  const head = Math.max(...own.map((plan) => plan.head));
+  const plans = own.map((plan) => ({ ...plan, head, height: plan.height + head - plan.head }));
   const height = Math.max(...plans.map((plan) => plan.height));
   return {
     width: plans.reduce((sum, { width }) => sum + width, 0),

@@ -100,7 +100,7 @@ export function Header() {
             <span class="unit">CSV</span>
           </button>
           <button type="button" onClick={saveJson}>
-            {isComparing.value ? 'Both scenarios and results' : 'Scenario and result'}{' '}
+            {isComparing.value ? 'Both and their results' : 'Scenario and result'}{' '}
             <span class="unit">JSON</span>
           </button>
         </Menu>
