@@ -9,8 +9,11 @@ import { newSeed, scenario } from '../state/scenario.ts';
 import { shownSides } from '../state/sides.ts';
 import { Icon } from './Icon.tsx';
 
-const speedText = (ticks: number): string =>
-  Number.isFinite(ticks) ? `${ticks} tick${ticks === 1 ? '' : 's'}/s` : 'as fast as it goes';
+/** A tick of one run, or a step of the clock of two. */
+const stepWord = (): string => (isComparing.value ? 'step' : 'tick');
+
+const speedText = (steps: number): string =>
+  Number.isFinite(steps) ? `${steps} ${stepWord()}${steps === 1 ? '' : 's'}/s` : 'as fast as it goes';
 
 function PlayButton() {
   const playing = isPlaying.value;
@@ -63,7 +66,7 @@ export function Timeline() {
       value={position}
       style={{ '--known': `${known}%`, '--done': `${(100 * position) / Math.max(1, most)}%` }}
       aria-label="Time"
-      aria-valuetext={`t = ${quantityText(t)} ${scenario.value.units.time}, ${isComparing.value ? 'step' : 'tick'} ${position} of ${most}`}
+      aria-valuetext={`t = ${quantityText(t)} ${scenario.value.units.time}, ${stepWord()} ${position} of ${most}`}
       onInput={(event) => seek(Number(event.currentTarget.value))}
     />
   );
