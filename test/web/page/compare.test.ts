@@ -70,6 +70,9 @@ describe('differences in numbers', () => {
       [1, null],
     ] as const)
       expect([differenceText(a, b), ratioText(a, b)]).toEqual(['–', '–']);
+    // What is beyond all numbers in both has no difference.
+    expect(differenceText(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY)).toBe('–');
+    expect(differenceText(1, Number.POSITIVE_INFINITY)).toBe('+∞');
     expect(ratioText(0, 3)).toBe('–');
     expect(ratioText(Number.POSITIVE_INFINITY, 3)).toBe('–');
   });

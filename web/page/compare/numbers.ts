@@ -48,9 +48,9 @@ export function unitWords(unit: Compared['unit'], units: Units): string {
   return unit === 'per time' ? `1/(${units.time})` : units[unit];
 }
 
-/** B less A, and B over A; a dash where one is not known or they count in different units. */
+/** B less A, and B over A; a dash where one is not known, or both are infinite. */
 export function differenceText(a: number | null, b: number | null): string {
-  if (a === null || b === null) return '–';
+  if (a === null || b === null || Number.isNaN(b - a)) return '–';
   if (a === b) return '0';
   const difference = b - a;
   const text = quantityText(difference);
