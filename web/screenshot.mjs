@@ -9,7 +9,7 @@ const README_PICTURE = fileURLToPath(new URL('screenshot.png', import.meta.url))
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 390, height: 844 };
 
-/** What can be opened on the page, each at a preset: how to get there. */
+/** What can be opened on the page, each at a preset: how to get there; isLong: narrow, it is one picture of the whole page. */
 const MODES = {
   presets: { preset: 'wrong-beliefs', act: (page) => page.keyboard.press('p') },
   lesson: {
@@ -58,6 +58,33 @@ const MODES = {
       await page.locator('[data-path="groups.0.cHat"]').scrollIntoViewIfNeeded();
     },
   },
+  'side-by-side': {
+    preset: 'commons',
+    isLong: true,
+    async act(page) {
+      await page.keyboard.press('c');
+      await page.click('[data-beside="free-riders"]');
+      await page.waitForFunction(() => window.turnpike.sides.every(({ summary }) => summary !== null));
+      await page.evaluate(async () => {
+        await window.turnpike.ready;
+        await window.turnpike.api.seek(40);
+      });
+      await page.waitForFunction(() => window.turnpike.sides.every(({ summary }) => summary.position === 40));
+    },
+  },
+  differences: {
+    preset: 'figure-1',
+    async act(page) {
+      await page.keyboard.press('c');
+      await page.click('[data-beside="parity-vs-turnpike"]');
+      await page.waitForSelector('.differences .compared');
+      await page.evaluate(() => window.turnpike.ready);
+      await page.evaluate(() => window.turnpike.api.seek(30));
+      await page.locator('.differences').scrollIntoViewIfNeeded();
+      await page.evaluate(() => document.querySelector('.differences').scrollIntoView());
+    },
+  },
+  compare: { preset: 'wrong-beliefs', act: (page) => page.keyboard.press('c') },
   embed: { preset: null, query: '&embed=1&hide=controls,presets,tables,footer' },
   table: {
     preset: 'wrong-beliefs',
@@ -139,7 +166,7 @@ try {
             { preset, viewport, colorScheme },
             size === 'narrow',
           );
-    for (const [mode, { preset, query, act }] of Object.entries(MODES))
+    for (const [mode, { preset, query, act, isLong = false }] of Object.entries(MODES))
       for (const [size, viewport] of [
         ['wide', WIDE],
         ['narrow', NARROW],
@@ -148,7 +175,7 @@ try {
           await take(
             `mode-${mode}-${size}-${colorScheme}`,
             { preset, query, viewport, colorScheme },
-            false,
+            isLong && size === 'narrow',
             act,
           );
     console.log(`pictures in ${values.all}`);

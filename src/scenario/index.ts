@@ -9,6 +9,7 @@ export * from './groups.ts';
 export * from './json-schema.ts';
 export * from './lessons/index.ts';
 export * from './link.ts';
+export * from './linkPair.ts';
 export * from './parameters.ts';
 export * from './paths.ts';
 export * from './presets/index.ts';

@@ -11,6 +11,9 @@ import { numberText, shorten } from './words.ts';
  * preset never change their numbers under version 1: a changed one needs a new version here, or a new name there.
  */
 
+/** Stands between the codes of two scenarios in one link (linkPair.ts). */
+export const between = '&with=';
+
 /** Longer links are cut somewhere on their way. */
 export const mostLinkCharacters = 65_536;
 
@@ -60,6 +63,11 @@ export function decodeLink(text: string): Scenario {
   const code = text.slice(text.indexOf('#') + 1).trim();
   if (code.length > mostLinkCharacters)
     throw refuse(`${numberText(code.length)} characters`, `at most ${numberText(mostLinkCharacters)}`);
+  if (code.includes(between))
+    throw refuse(
+      'a link to two scenarios side by side',
+      `one of them: what stands before ${between} or after it`,
+    );
   const found = shape.exec(code);
   if (!found)
     throw refuse(`"${shorten(code)}"`, 'a whole link, such as #1.e30.0erm6hn; this one is cut or altered');

@@ -9,6 +9,7 @@ declare global {
       api: LabApi;
       scenario: { name: string; seed: number };
       summary: Summary | null;
+      sides: { scenario: { name: string; seed: number }; summary: Summary | null }[];
     };
     violations: string[];
   }

@@ -112,6 +112,7 @@ describe('a sweep in the page', () => {
     }
 
     await page.locator('#sweep-table summary').click();
+    await page.waitForSelector('#sweep-table tbody td');
     const shown = await page.locator('#sweep-table tbody td').allTextContents();
     // Rows of the table are values of q, columns of c; runs are numbered with q changing fastest.
     expect(shown.map((text) => Number(text.replace(/,/g, '')))).toEqual(

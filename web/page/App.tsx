@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { CompareBar } from './compare/CompareBar.tsx';
+import { SideHead } from './compare/SideHead.tsx';
 import { Controls } from './controls/Controls.tsx';
 import { flags, type Hideable } from './flags.ts';
 import { lazily } from './lazy.tsx';
@@ -22,9 +24,12 @@ import { PanelChooser } from './parts/PanelChooser.tsx';
 import { Presets } from './parts/Presets.tsx';
 import { Readouts } from './parts/Readouts.tsx';
 import { Timeline, Transport } from './parts/Transport.tsx';
+import { isComparing, letterOf } from './state/beside.ts';
 import { lesson } from './state/lesson.ts';
 import { isInspecting, toggleInspector } from './state/pin.ts';
 import { coreHash } from './state/run.ts';
+import { chosen } from './state/scenario.ts';
+import { type SideState, shownSides } from './state/sides.ts';
 import { isSweepOpen, toggleSweep } from './state/sweep.ts';
 
 /** The controls are half of the page's elements: they come in a task of their own, once the rest can be seen. */
@@ -36,6 +41,8 @@ requestAnimationFrame(() =>
 );
 
 const Learn = lazily(async () => (await import('./learn/Learn.tsx')).Learn);
+
+const Differences = lazily(async () => (await import('./compare/Differences.tsx')).Differences);
 
 const Inspector = lazily(async () => (await import('./inspector/Inspector.tsx')).Inspector);
 
@@ -83,6 +90,10 @@ function Part({ name, children }: { name: Hideable; children: ComponentChildren 
   return flags.hidden.has(name) ? null : children;
 }
 
+/** Of two stages each has a name. */
+const labelOf = ({ index }: SideState) =>
+  isComparing.value ? { 'aria-label': `Scenario ${letterOf(index)}` } : {};
+
 const hasControls = !flags.hidden.has('controls');
 
 export function App() {
@@ -99,21 +110,37 @@ export function App() {
           <Part name="transport">
             <Transport />
           </Part>
-          <Part name="readouts">
-            <Readouts />
-          </Part>
+          {!isComparing.value && (
+            <Part name="readouts">
+              <Readouts />
+            </Part>
+          )}
           <div class="card">
             <Part name="timeline">
               <Timeline />
             </Part>
             {!flags.embed && <PanelChooser />}
-            <Figure />
-            <Part name="legend">
-              <Legend />
-            </Part>
+            <CompareBar />
+            <div class={isComparing.value ? 'stages two' : 'stages'}>
+              {shownSides.value.map((side) => (
+                <section key={side.index} class="stage-of" {...labelOf(side)}>
+                  {isComparing.value && <SideHead side={side} />}
+                  <Figure side={side} />
+                  <Part name="legend">
+                    <Legend side={side} />
+                  </Part>
+                </section>
+              ))}
+            </div>
           </div>
+          {isComparing.value && (
+            <Part name="tables">
+              <Differences />
+            </Part>
+          )}
           {!flags.embed && <Closer />}
           <Part name="tables">
+            {isComparing.value && <h2 class="of-side">Tables of {letterOf(chosen.value)}</h2>}
             <EconomyTable />
             <BenchmarkTable />
             <MeasureTable />

@@ -6,12 +6,14 @@ import { followKeyboard } from './keyboard/follow.ts';
 import { followEnsemble } from './lab/ensemble.ts';
 import { keepOffline } from './lab/offline.ts';
 import { api, followPicture, followVisibility, load, settled, willPlay } from './lab/session.ts';
+import { scenarios } from './state/beside.ts';
 import { openAskedLesson } from './state/lesson.ts';
 import { followAddress, openAddress } from './state/link.ts';
 import { followPin } from './state/pin.ts';
 import { rememberSession } from './state/remembered.ts';
 import { onChange, summary } from './state/run.ts';
 import { scenario } from './state/scenario.ts';
+import { shownSides } from './state/sides.ts';
 import { followChanges } from './state/undoing.ts';
 
 openAddress();
@@ -29,7 +31,7 @@ void keepOffline();
 rememberSession(willPlay);
 followEnsemble();
 onChange(
-  () => scenario.value,
+  () => scenarios.value,
   (next) => void load(next),
 );
 
@@ -47,6 +49,13 @@ const turnpike = {
   },
   get summary() {
     return summary.value;
+  },
+  /** What runs and what was last said of it, from left to right. */
+  get sides() {
+    return shownSides.value.map((side) => ({
+      scenario: side.scenario.value,
+      summary: side.summary.value,
+    }));
   },
 };
 declare global {

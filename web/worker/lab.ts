@@ -1,7 +1,5 @@
 import type { Core } from '../../src/core/core.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
-import { createRenderer } from '../render/createRenderer.ts';
-import type { Renderer } from '../render/renderer.ts';
 import { stillImage } from '../render/stillImage.ts';
 import {
   type Bands,
@@ -14,85 +12,80 @@ import {
   type Layout,
   PANELS,
   type PanelId,
+  type SideIndex,
   type Speed,
   type Summary,
   type Theme,
 } from '../shared/protocol.ts';
+import type { Clock } from './audience.ts';
 import { chartTableOf } from './chartTable.ts';
-import { type Clock, Engine } from './engine.ts';
+import { Engine } from './engine.ts';
 import { hover } from './hover.ts';
 import { ownCopy } from './ownCopy.ts';
+import { Stage } from './stage.ts';
 
-/** The worker's side of the protocol: joins the engine with a renderer here, or with one on the page. */
+/** The worker's side of the protocol: joins the engine with renderers here, or with those on the page. */
 export class Lab implements LabApi {
   readonly #loadCore: () => Promise<Core>;
   readonly #engine: Engine;
+  readonly #stages: readonly [Stage, Stage];
   #core: Promise<Core> | null = null;
-  #layout: Layout | null = null;
   #theme: Theme | null = null;
-  #renderer: Renderer | null = null;
-  #rendererName: Summary['renderer'] = 'canvas2d-worker';
-  #isPictureLost = false;
-  #attachments = 0;
-  #onSummary: (summary: Summary) => void = () => {};
-  #onFrame: ((frame: Frame) => unknown) | null = null;
-  /** A frame is with the page: the next one waits until it has been taken. */
-  #isFrameOut = false;
+  #onSummary: (summary: Summary, side: SideIndex) => void = () => {};
+  #onFrame: ((frame: Frame, side: SideIndex) => unknown) | null = null;
 
   constructor(loadCore: () => Promise<Core>, clock: Clock) {
     this.#loadCore = loadCore;
+    const stages = [0, 1].map(() => new Stage(() => this.#engine.redraw()));
+    this.#stages = [stages[0], stages[1]];
     this.#engine = new Engine(clock, {
-      draw: (frame) => this.#draw(frame),
-      summary: (summary) =>
-        this.#onSummary({ ...summary, renderer: this.#rendererName, pictureLost: this.#isPictureLost }),
+      draw: (frame, side) => this.#draw(frame, side),
+      summary: (summary, side) => this.#onSummary({ ...summary, ...this.#stages[side].state }, side),
     });
   }
 
-  async attach(canvas: OffscreenCanvas | null, layout: Layout, theme: Theme, webgl: boolean): Promise<void> {
-    const attachment = ++this.#attachments;
-    this.#renderer?.destroy();
-    this.#renderer = null;
-    this.#isPictureLost = false;
-    this.#setLayout(layout);
+  async attach(
+    canvas: OffscreenCanvas | null,
+    layout: Layout,
+    theme: Theme,
+    webgl: boolean,
+    side: SideIndex = 0,
+  ): Promise<void> {
     this.#theme = theme;
     // Fetched while the renderer is; whether it came is load's affair.
     this.#startCore().catch(() => {});
-    if (canvas) {
-      const isCurrent = (): boolean => attachment === this.#attachments;
-      const renderer = await createRenderer(canvas, layout, webgl, {
-        onLost: () => isCurrent() && this.#setPictureLost(true),
-        onRestored: () => isCurrent() && this.#setPictureLost(false),
-      });
-      if (!isCurrent()) {
-        renderer.destroy();
-        return;
-      }
-      this.#renderer = renderer;
-      // The layout may have changed while Pixi was loading.
-      renderer.resize(this.#layout ?? layout);
-      this.#rendererName = `${renderer.kind}-worker`;
-    } else {
-      this.#rendererName = webgl ? 'webgl-page' : 'canvas2d-page';
-    }
-    this.#engine.redraw();
+    this.#show(layout);
+    if (await this.#stages[side].attach(canvas, layout, webgl)) this.#engine.redraw();
+  }
+
+  async detach(side: SideIndex): Promise<void> {
+    this.#stages[side].detach();
   }
 
   async subscribe(
-    onSummary: (summary: Summary) => void,
-    onFrame: ((frame: Frame) => void) | null,
+    onSummary: (summary: Summary, side: SideIndex) => void,
+    onFrame: ((frame: Frame, side: SideIndex) => void) | null,
   ): Promise<void> {
     this.#onSummary = onSummary;
     this.#onFrame = onFrame;
   }
 
-  async load(scenario: Scenario): Promise<{ coreHash: string }> {
+  async load(scenarios: readonly Scenario[]): Promise<{ coreHash: string }> {
     const core = await this.#startCore();
-    this.#engine.load(core, scenario);
+    this.#engine.load(core, scenarios);
     return { coreHash: core.hash };
   }
 
-  async amend(scenario: Scenario): Promise<void> {
-    this.#engine.amend(scenario);
+  async amend(scenarios: readonly Scenario[]): Promise<void> {
+    this.#engine.amend(scenarios);
+  }
+
+  async swap(): Promise<void> {
+    this.#engine.swap();
+  }
+
+  async keep(side: SideIndex): Promise<void> {
+    this.#engine.keep(side);
   }
 
   async play(): Promise<void> {
@@ -123,21 +116,25 @@ export class Lab implements LabApi {
     this.#engine.hide(benchmarks);
   }
 
-  async resize(layout: Layout): Promise<void> {
-    this.#renderer?.resize(layout);
-    this.#setLayout(layout);
+  async resize(layout: Layout, side: SideIndex = 0): Promise<void> {
+    this.#stages[side].resize(layout);
+    this.#show(layout);
   }
 
-  async keepGhost(isKept: boolean): Promise<void> {
-    this.#engine.keepGhost(isKept);
+  async keepGhost(isKept: boolean, side: SideIndex = 0): Promise<void> {
+    this.#engine.keepGhost(isKept, side);
   }
 
-  async setBands(bands: Bands | null): Promise<void> {
-    this.#engine.setBands(bands);
+  async setBands(bands: Bands | null, side: SideIndex = 0): Promise<void> {
+    this.#engine.setBands(bands, side);
   }
 
   async setLinear(isLinear: boolean): Promise<void> {
     this.#engine.setLinear(isLinear);
+  }
+
+  async shareAxes(areShared: boolean): Promise<void> {
+    this.#engine.shareAxes(areShared);
   }
 
   async setTheme(theme: Theme): Promise<void> {
@@ -145,48 +142,51 @@ export class Lab implements LabApi {
     this.#engine.redraw();
   }
 
-  async hover(panel: PanelId, x: number, y: number): Promise<HoverInfo | null> {
-    const { run, picture } = this.#engine;
-    if (!run || !picture || !this.#layout?.panels[panel]) return null;
-    return hover(run, picture, this.#layout, panel, x, y);
+  async hover(panel: PanelId, x: number, y: number, side: SideIndex = 0): Promise<HoverInfo | null> {
+    const at = this.#engine.side(side);
+    const { layout } = this.#stages[side];
+    if (!at || !layout?.panels[panel]) return null;
+    return hover(at.run, at.picture, layout, panel, x, y);
   }
 
-  async pin(place: LabPlace | null): Promise<boolean> {
-    return this.#engine.pin(place);
+  async pin(place: LabPlace | null, side: SideIndex = 0): Promise<boolean> {
+    return this.#engine.pin(place, side);
   }
 
-  inspect(): Promise<Inspection | null> {
-    return this.#engine.inspect();
+  inspect(side: SideIndex = 0): Promise<Inspection | null> {
+    return this.#engine.inspect(side);
   }
 
-  async chartReadings(): Promise<ChartReadings | null> {
-    return this.#engine.run && chartTableOf(this.#engine.run);
+  async chartReadings(side: SideIndex = 0): Promise<ChartReadings | null> {
+    const at = this.#engine.side(side);
+    return at && chartTableOf(at.run);
   }
 
   async ping(): Promise<void> {}
 
-  hashes(): Promise<Record<string, string>> {
-    return this.#engine.hashes();
+  hashes(side: SideIndex = 0): Promise<Record<string, string>> {
+    return this.#engine.hashes(side);
   }
 
-  csv(): Promise<string> {
-    return this.#engine.csv();
+  csv(side: SideIndex = 0): Promise<string> {
+    return this.#engine.csv(side);
   }
 
-  json(): Promise<object> {
-    return this.#engine.json();
+  json(side: SideIndex = 0): Promise<object> {
+    return this.#engine.json(side);
   }
 
-  async frame(): Promise<Frame> {
-    const frame = this.#engine.frame();
+  async frame(side: SideIndex = 0): Promise<Frame> {
+    const frame = this.#engine.frame(side);
     if (!frame) throw new Error('nothing is drawn yet');
     return ownCopy(frame);
   }
 
-  async image(scale: number): Promise<ImageBitmap> {
-    const frame = this.#engine.frame();
-    if (!frame || !this.#layout || !this.#theme) throw new Error('nothing is drawn yet');
-    return stillImage(frame, this.#layout, this.#theme, scale);
+  async image(scale: number, side: SideIndex = 0): Promise<ImageBitmap> {
+    const frame = this.#engine.frame(side);
+    const { layout } = this.#stages[side];
+    if (!frame || !layout || !this.#theme) throw new Error('nothing is drawn yet');
+    return stillImage(frame, layout, this.#theme, scale);
   }
 
   #startCore(): Promise<Core> {
@@ -197,29 +197,14 @@ export class Lab implements LabApi {
     return this.#core;
   }
 
-  #setLayout(layout: Layout): void {
-    this.#layout = layout;
+  /** Both sides show the same panels. */
+  #show(layout: Layout): void {
     this.#engine.show(PANELS.filter((panel) => layout.panels[panel]));
   }
 
-  #setPictureLost(isLost: boolean): void {
-    this.#isPictureLost = isLost;
-    this.#engine.redraw();
-  }
-
-  #draw(frame: Frame): void {
-    if (this.#renderer && this.#layout && this.#theme) this.#renderer.draw(frame, this.#layout, this.#theme);
-    else if (this.#onFrame) void this.#send(frame);
-  }
-
-  /** One frame is under way at most: a page that draws slowly gets fewer frames, never a queue of them. */
-  async #send(frame: Frame): Promise<void> {
-    if (this.#isFrameOut) {
-      this.#engine.skipped();
-      return;
-    }
-    this.#isFrameOut = true;
-    await this.#onFrame?.(ownCopy(frame));
-    this.#isFrameOut = false;
+  #draw(frame: Frame, side: SideIndex): void {
+    if (!this.#theme) return;
+    const send = this.#onFrame && ((own: Frame) => this.#onFrame?.(own, side));
+    if (!this.#stages[side].draw(frame, this.#theme, send)) this.#engine.skipped();
   }
 }

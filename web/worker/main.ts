@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
 import { loadCore } from '../../src/core/loadWeb.ts';
-import type { Clock } from './engine.ts';
+import type { Clock } from './audience.ts';
 import { Lab } from './lab.ts';
 
 /** Frames of the display where the worker has them, else sixty a second. */

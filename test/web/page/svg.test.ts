@@ -40,7 +40,7 @@ function drawn(of: ReturnType<typeof scenario>): string {
     shades: shadesOf(frame.runs),
     fontFamily: '"Segoe UI", sans-serif',
   };
-  return svgOf(frame, parts, { seed: 7, note: '</metadata><script>' }, image);
+  return svgOf([frame], [parts], { seed: 7, note: '</metadata><script>' }, image);
 }
 
 /** Elements of well-formed XML without namespaces or comments; throws where it is not. */

@@ -22,7 +22,7 @@ it.each([
     const { engine, clock, seen } = engineFor(crowd);
     steps(engine, clock, done);
     const amended = applySet(crowd, 'clock.until', until);
-    engine.amend(amended);
+    engine.amend([amended]);
     clock.frames();
     const intervals = Math.ceil(until / crowd.clock.h - 1e-6);
     expect(seen.summary!.position).toBe(Math.min(done, intervals));
@@ -48,7 +48,7 @@ it('a run that had reached its end plays on beyond it', () => {
   engine.play();
   clock.frames();
   expect(seen.summary!.ended).toBe(true);
-  engine.amend(applySet(crowd, 'clock.until', 1.5));
+  engine.amend([applySet(crowd, 'clock.until', 1.5)]);
   clock.frames();
   expect(seen.summary!).toMatchObject({ ended: false, position: 21, playing: false });
 });
@@ -57,7 +57,7 @@ it('other words change nothing else, and stand in what is exported', async () =>
   const { engine, clock } = engineFor(crowd);
   steps(engine, clock, 3);
   const { run } = engine;
-  engine.amend(applySet(crowd, 'units.chips', 'H100e'));
+  engine.amend([applySet(crowd, 'units.chips', 'H100e')]);
   clock.frames();
   expect(engine.run).toBe(run);
   expect(engine.run!.position).toBe(3);
@@ -68,7 +68,7 @@ it('several ends in quick succession lose no place', () => {
   const { engine, clock, seen } = engineFor(crowd, 5);
   steps(engine, clock, 20);
   for (const until of [5, 4, 3]) {
-    engine.amend(applySet(crowd, 'clock.until', until));
+    engine.amend([applySet(crowd, 'clock.until', until)]);
     clock.frame();
   }
   clock.frames();

@@ -124,7 +124,7 @@ describe('a pinned run and bands', () => {
     ];
     engine.keepGhost(true);
     engine.setBands(ran(scenario({ ...crowd, clock: { h: 0.1, until: 1 } }), 3, 0.01).bands());
-    engine.load(core, { ...crowd, seed: 8 });
+    engine.load(core, [{ ...crowd, seed: 8 }]);
     for (let i = 0; i < 5; i++) engine.step();
     clock.frames();
     const styles = (panel: string): string[] =>

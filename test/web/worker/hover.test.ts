@@ -38,7 +38,7 @@ describe('hover', () => {
     engine.setSpeed(Number.POSITIVE_INFINITY);
     engine.play();
     clock.frames();
-    const domains = engine.domains!;
+    const domains = engine.picture!.domains();
     const { x0, kx } = scaleOf(layout.panels.chips, domains.chips);
     const info = hover(engine.run!, engine.picture!, layout, 'chips', x0 + 1.505 * kx, 0)!;
     expect(info.title).toBe('t = 1.505 years');

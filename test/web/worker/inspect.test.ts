@@ -187,7 +187,7 @@ describe('a pinned lab', () => {
     engine.reset();
     clock.frames();
     expect((await engine.inspect())!.place).toEqual({ economy: 1, group: 1, lab: 1 });
-    engine.load(core, scenario({}));
+    engine.load(core, [scenario({})]);
     clock.frames();
     expect(await engine.inspect()).toBeNull();
     expect(engine.pin({ economy: 0, group: 0, lab: 1 })).toBe(false);

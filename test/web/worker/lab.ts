@@ -30,6 +30,26 @@ export function hashesOf(of: Scenario, steps = Number.POSITIVE_INFINITY): Record
   return Object.fromEntries(simulation.economies.map((economy) => [economy.name, economy.hash()]));
 }
 
+/** An engine that plays two scenarios side by side, with every pair of summaries it told. */
+export function engineForTwo(first: Scenario, second: Scenario, tick = 0) {
+  const clock = new ManualClock(tick);
+  const told: Told[][] = [];
+  const frames: Frame[] = [];
+  const engine = new Engine(clock, {
+    draw(frame, side) {
+      frames[side] = frame;
+    },
+    summary(summary, side) {
+      if (side === 0) told.push([]);
+      told[told.length - 1][side] = summary;
+    },
+  });
+  engine.load(core, [first, second]);
+  return { engine, clock, told, frames };
+}
+
+type Told = Omit<Summary, 'renderer' | 'pictureLost'>;
+
 /** An engine on a clock of its own, with what it showed last. */
 export function engineFor(of: Scenario, tick = 0) {
   const clock = new ManualClock(tick);
@@ -37,7 +57,7 @@ export function engineFor(of: Scenario, tick = 0) {
     frames: 0,
     summaries: 0,
     frame: null as Frame | null,
-    summary: null as Omit<Summary, 'renderer' | 'pictureLost'> | null,
+    summary: null as Told | null,
   };
   const engine = new Engine(clock, {
     draw(frame) {
@@ -49,6 +69,6 @@ export function engineFor(of: Scenario, tick = 0) {
       seen.summary = summary;
     },
   });
-  engine.load(core, of);
+  engine.load(core, [of]);
   return { engine, clock, seen };
 }

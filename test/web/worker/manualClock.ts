@@ -1,4 +1,4 @@
-import type { Clock } from '../../../web/worker/engine.ts';
+import type { Clock } from '../../../web/worker/audience.ts';
 
 /** Time that passes only when told, and a little with every look at it, as when computing takes time. */
 export class ManualClock implements Clock {

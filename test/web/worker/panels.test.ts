@@ -35,7 +35,7 @@ describe('histograms', () => {
     const { engine } = played(crowd, 10);
     for (const economy of engine.run!.simulation.economies) {
       expect(sum(splitsOf(economy).counts)).toBe(5);
-      expect(sum(sizesOf(economy, engine.domains!.sizes.x).counts)).toBe(5);
+      expect(sum(sizesOf(economy, engine.picture!.domains().sizes.x).counts)).toBe(5);
     }
     const { splits, sizes } = engine.picture!.histograms;
     expect([splits.size, sizes.size]).toEqual([2, 2]);

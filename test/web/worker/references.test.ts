@@ -48,7 +48,7 @@ describe('benchmarks on the panel of chips', () => {
     lab.clock.frames();
     const tips = Object.fromEntries(lab.seen.summary!.tips.map(({ id, ...tip }) => [id, tip]));
     expect(Object.keys(tips)).toEqual(['planner', 'nash', 'nash-controls', 'parity']);
-    const [, top] = lab.engine.domains!.chips.y;
+    const [, top] = lab.engine.picture!.domains().chips.y;
     const end = nashBlowUpTime({ K0: 0.2, T0: 0.1, c: 1, N: 5, sigma: 0.3 });
     expect(tips.nash.logK).toBe(top);
     // The axis shows K up to a hundredth of the time left, and some.

@@ -3,8 +3,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { rowsOf } from '../../../src/scenario/parameters.ts';
 import { quantityText } from '../../shared/quantity.ts';
 import { changeText } from '../format/changes.ts';
+import { isComparing, letterOf } from '../state/beside.ts';
 import { edited, editedVariant } from '../state/editing.ts';
-import { baseline, isChanged, scenario, undoChanges } from '../state/scenario.ts';
+import { baseline, chosen, isChanged, scenario, undoChanges } from '../state/scenario.ts';
 import { Control } from './Control.tsx';
 import { Edited } from './Edited.tsx';
 import { GroupControls } from './GroupControls.tsx';
@@ -54,7 +55,7 @@ export function Controls() {
   return (
     <section class="controls" aria-labelledby="controls-title">
       <div class="controls-head">
-        <h2 id="controls-title">Assumptions</h2>
+        <h2 id="controls-title">Assumptions{isComparing.value && ` of ${letterOf(chosen.value)}`}</h2>
         <UndoButtons />
         {isChanged.value && (
           <button type="button" class="button small" onClick={undoChanges}>

@@ -1,11 +1,12 @@
 import { signal } from '@preact/signals';
-import { api, pause, play, reset } from '../lab/session.ts';
+import { pause, play, reset } from '../lab/session.ts';
+import { scenarios } from '../state/beside.ts';
 import { coreHash, isEnded } from '../state/run.ts';
-import { scenario } from '../state/scenario.ts';
-import { pictureParts } from './about.ts';
+import { fileName, pictures } from './about.ts';
 import { download } from './download.ts';
-import { drawPicture, pictureCanvas, planPicture } from './picture.ts';
-import { attempt } from './save.ts';
+import { pictureCanvas } from './picture.ts';
+import { attempt, panelImages, placing } from './save.ts';
+import { sheetOf } from './sheet.ts';
 
 /** Pictures a second, and the longest film in seconds: what is longer is cut there. */
 const rate = 30;
@@ -44,12 +45,12 @@ const wait = (milliseconds: number): Promise<void> =>
 export function saveFilm(): Promise<void> {
   return attempt('film', async () => {
     const kind = kindOfFilm();
-    const first = pictureParts();
+    const first = pictures();
     if (kind === null || !first || isFilming.value) return;
-    const of = scenario.value;
-    const plan = planPicture(first);
-    const scale = Math.min(2, widest / plan.width);
-    const { canvas, pen } = pictureCanvas(plan, scale);
+    const of = scenarios.value;
+    const { width, height } = sheetOf(first);
+    const scale = Math.min(2, widest / width);
+    const { canvas, pen } = pictureCanvas({ width, height }, scale);
     const recorder = new MediaRecorder(canvas.captureStream(rate), {
       mimeType: kind,
       videoBitsPerSecond: 8e6,
@@ -69,17 +70,16 @@ export function saveFilm(): Promise<void> {
       recorder.start(1000);
       const end = performance.now() + longest * 1000;
       const shoot = async (): Promise<void> => {
-        const panels = await api()?.image(scale);
-        const parts = pictureParts();
-        if (!panels || !parts) throw new Error('the run was lost');
-        const { width, height } = first.layout;
-        pen.clearRect(0, 0, plan.width, plan.height);
-        drawPicture(pen, plan, parts, (at) => at.drawImage(panels, 0, 0, width, height));
-        panels.close();
+        const panels = await panelImages(scale);
+        const parts = pictures();
+        if (!panels || parts?.length !== first.length) throw new Error('the run was lost');
+        pen.clearRect(0, 0, width, height);
+        sheetOf(parts).draw(pen, placing(panels, parts));
+        for (const image of panels) image.close();
       };
       await shoot();
       await play();
-      while (!isStopping && scenario.value === of && performance.now() < end) {
+      while (!isStopping && scenarios.value === of && performance.now() < end) {
         const next = performance.now() + 1000 / rate;
         const isLast = isEnded.value;
         await shoot();
@@ -93,7 +93,7 @@ export function saveFilm(): Promise<void> {
       isFilming.value = false;
     }
     await stopped;
-    const name = `${of.name}-seed-${of.seed}-core-${coreHash.value ?? 'unknown'}.webm`;
+    const name = `${fileName()}-seed-${of[0].seed}-core-${coreHash.value ?? 'unknown'}.webm`;
     download(name, new Blob(pieces, { type: 'video/webm' }));
   });
 }

@@ -55,7 +55,7 @@ const legendLine = 22;
 const captionLine = 16;
 
 /** Where a picture's parts go, in CSS pixels. */
-interface Plan {
+export interface Plan {
   width: number;
   height: number;
   /** Above the panels. */
@@ -130,7 +130,7 @@ export function drawPicture<P extends PicturePen>(
 
 /** A canvas of the picture's size at `scale` × CSS pixels, and its pen in CSS pixels. Even sides, as films want them. */
 export function pictureCanvas(
-  { width, height }: Plan,
+  { width, height }: { width: number; height: number },
   scale: number,
 ): { canvas: HTMLCanvasElement; pen: CanvasRenderingContext2D } {
   const canvas = document.createElement('canvas');

@@ -1,11 +1,14 @@
 import type { Pixels } from '../../render/renderer.ts';
+import type { SideIndex } from '../../shared/protocol.ts';
 import { api } from '../lab/session.ts';
 import { notice } from '../state/run.ts';
-import { scenario } from '../state/scenario.ts';
-import { aboutRun, pictureParts } from './about.ts';
+import { chosen, scenario } from '../state/scenario.ts';
+import { shownSides } from '../state/sides.ts';
+import { aboutRun, fileName, pictures } from './about.ts';
 import { download } from './download.ts';
-import { drawPicture, pictureCanvas, planPicture } from './picture.ts';
+import { type PictureParts, pictureCanvas } from './picture.ts';
 import { withText } from './pngText.ts';
+import { sheetOf } from './sheet.ts';
 
 const pictureScale = 2;
 
@@ -18,21 +21,34 @@ export async function attempt(what: string, act: () => Promise<void>): Promise<v
   }
 }
 
+/** The panels of all that is shown; null where there is no worker. */
+export async function panelImages(scale: number): Promise<ImageBitmap[] | null> {
+  const lab = api();
+  return lab && Promise.all(shownSides.value.map(({ index }) => lab.image(scale, index)));
+}
+
+/** Puts each side's panels in their place. */
+export const placing =
+  (panels: readonly ImageBitmap[], parts: readonly PictureParts[]) =>
+  (pen: CanvasRenderingContext2D, index: number): void => {
+    const { width, height } = parts[index].layout;
+    pen.drawImage(panels[index], 0, 0, width, height);
+  };
+
 export function savePng(): Promise<void> {
   return attempt('picture', async () => {
-    const panels = await api()?.image(pictureScale);
-    const parts = pictureParts();
+    const parts = pictures();
+    const panels = await panelImages(pictureScale);
     if (!panels || !parts) return;
-    const plan = planPicture(parts);
-    const { canvas, pen } = pictureCanvas(plan, pictureScale);
-    const { width, height } = parts.layout;
-    drawPicture(pen, plan, parts, (at) => at.drawImage(panels, 0, 0, width, height));
-    panels.close();
+    const sheet = sheetOf(parts);
+    const { canvas, pen } = pictureCanvas(sheet, pictureScale);
+    sheet.draw(pen, placing(panels, parts));
+    for (const image of panels) image.close();
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
     if (!blob) throw new Error('the browser made no picture');
     const png = new Uint8Array(await blob.arrayBuffer());
     const bytes = withText(png, 'Turnpike', JSON.stringify(aboutRun()));
-    download(`${scenario.value.name}.png`, new Blob([bytes], { type: 'image/png' }));
+    download(`${fileName()}.png`, new Blob([bytes], { type: 'image/png' }));
   });
 }
 
@@ -46,28 +62,32 @@ function dataUrl({ width, height, data }: Pixels): string {
 
 export function saveSvg(): Promise<void> {
   return attempt('drawing', async () => {
-    const frame = await api()?.frame();
-    const parts = pictureParts();
-    if (!frame || !parts) return;
+    const lab = api();
+    const parts = pictures();
+    if (!lab || !parts) return;
+    const frames = await Promise.all(parts.map((_, side) => lab.frame(side as SideIndex)));
     const { svgOf } = await import('./svg.ts');
-    const text = svgOf(frame, parts, aboutRun(), dataUrl);
-    download(`${scenario.value.name}.svg`, new Blob([text], { type: 'image/svg+xml' }));
+    const text = svgOf(frames, parts, aboutRun(), dataUrl);
+    download(`${fileName()}.svg`, new Blob([text], { type: 'image/svg+xml' }));
   });
 }
 
+/** The record of one run: of the chosen side, where there are two. */
 export function saveCsv(): Promise<void> {
   return attempt('record', async () => {
-    const text = await api()?.csv();
+    const text = await api()?.csv(chosen.value);
     if (text !== undefined) download(`${scenario.value.name}.csv`, new Blob([text], { type: 'text/csv' }));
   });
 }
 
 export function saveJson(): Promise<void> {
   return attempt('result', async () => {
-    const result = await api()?.json();
-    if (result === undefined) return;
+    const lab = api();
+    if (!lab) return;
+    const results = await Promise.all(shownSides.value.map(({ index }) => lab.json(index)));
+    const result = results.length === 1 ? results[0] : { sides: results };
     download(
-      `${scenario.value.name}.json`,
+      `${fileName()}.json`,
       new Blob([`${JSON.stringify(result, null, 2)}\n`], { type: 'application/json' }),
     );
   });

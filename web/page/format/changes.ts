@@ -5,25 +5,41 @@ import { ruleOf, rules } from '../../../src/scenario/rules.ts';
 
 const rows = [...parameters, ...rules.flatMap((rule) => rule.parameters)];
 
+/** The row that a path leads to or into, and what of the path is left; null if there is none. */
+function rowAt(path: readonly string[]): { row: (typeof rows)[number]; rest: readonly string[] } | null {
+  for (let length = path.length; length > 1; length--) {
+    const candidate = path.slice(0, length).join('.');
+    const row = rows.find(
+      (one) =>
+        one.path === candidate || (one.perGroup && one.path.replace('economy', 'groups.*') === candidate),
+    );
+    if (row) return { row, rest: path.slice(length) };
+  }
+  return null;
+}
+
+/** groups.*.cHat.median → Believed exponent ĉ, median: with the parameter's whole name. Any group is *. */
+export function labelWords(path: string): string {
+  const found = rowAt(path.split('.'));
+  if (!found)
+    return path.endsWith('.name') ? 'name of the group' : path.split('.').slice(2).join(' ') || path;
+  const { row, rest } = found;
+  const name = row.label.includes(row.symbol) ? row.label : `${row.label} ${row.symbol}`;
+  return [name, ...rest].join(', ');
+}
+
 /** groups.labs.cHat.median → ĉ median; a group's name only where there are several. */
 export function pathWords(path: string, manyGroups: boolean): string {
   const [head, group, ...rest] = path.split('.');
   const isGroup = head === 'groups';
   const general = isGroup ? ['groups', '*', ...rest] : path.split('.');
   const owner = isGroup && manyGroups && group !== '*' ? `${group}: ` : '';
-  for (let length = general.length; length > 1; length--) {
-    const candidate = general.slice(0, length).join('.');
-    const row = rows.find(
-      (one) =>
-        one.path === candidate || (one.perGroup && one.path.replace('economy', 'groups.*') === candidate),
-    );
-    if (!row) continue;
-    return `${owner}${[row.symbol, ...general.slice(length)].join(' ')}`;
-  }
+  const found = rowAt(general);
+  if (found) return `${owner}${[found.row.symbol, ...found.rest].join(' ')}`;
   return isGroup && rest[0] === 'rule' ? `${owner}rule` : path;
 }
 
-function valueWords(path: string, value: unknown): string {
+export function valueWords(path: string, value: unknown): string {
   if (value === null) {
     const key = path.slice(path.lastIndexOf('.') + 1);
     const row = rows.find((one) => one.id === key && 'none' in one && one.none !== null);

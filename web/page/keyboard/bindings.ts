@@ -8,6 +8,9 @@ export type Intent =
   | 'newSeed'
   | 'openPreset'
   | 'presets'
+  | 'compare'
+  | 'editOther'
+  | 'swapSides'
   | 'learn'
   | 'inspect'
   | 'sweep'
@@ -44,6 +47,9 @@ export const bindings: readonly Binding[] = [
     does: 'Open that preset',
   },
   { intent: 'presets', keys: ['p'], shown: ['p'], does: 'List the presets' },
+  { intent: 'compare', keys: ['c'], shown: ['c'], does: 'Compare with another scenario, side by side' },
+  { intent: 'editOther', keys: ['o'], shown: ['o'], does: 'Edit the other of two scenarios' },
+  { intent: 'swapSides', keys: ['x'], shown: ['x'], does: 'Swap two scenarios' },
   { intent: 'learn', keys: ['t'], shown: ['t'], does: 'Take the tour: the lessons, or leave them' },
   { intent: 'inspect', keys: ['i'], shown: ['i'], does: 'Inspect a lab, or stop' },
   { intent: 'sweep', keys: ['w'], shown: ['w'], does: 'Sweep parameters, or close the sweep' },

@@ -1,7 +1,9 @@
 import { presets } from '../../../src/scenario/index.ts';
+import { openCompareMenu } from '../compare/CompareMenu.tsx';
 import { savePng } from '../exports/save.ts';
 import { reset, step, stepBack, togglePlay } from '../lab/session.ts';
 import { openPresetMenu } from '../parts/PresetMenu.tsx';
+import { editOther, swapSides } from '../state/comparing.ts';
 import { forkHere } from '../state/editing.ts';
 import { isHelpOpen } from '../state/help.ts';
 import { toggleLessons } from '../state/lesson.ts';
@@ -27,6 +29,9 @@ const acts: Record<Intent, (key: string) => unknown> = {
     if (preset) openPreset(preset.name);
   },
   presets: openPresetMenu,
+  compare: openCompareMenu,
+  editOther,
+  swapSides,
   learn: toggleLessons,
   inspect: inspectByKey,
   sweep: sweepByKey,

@@ -1,14 +1,14 @@
 import { proxy, type Remote, transfer, wrap } from 'comlink';
-import type { Frame, LabApi, Layout, Summary, Theme } from '../../shared/protocol.ts';
+import type { Frame, LabApi, Layout, SideIndex, Summary, Theme } from '../../shared/protocol.ts';
 import { flags } from '../flags.ts';
 
-/** One worker and the canvas it draws on. After a crash both are replaced: a canvas gives its control away only once. */
+/** One worker and the canvases it draws on. After a crash all are replaced: a canvas gives its control away only once. */
 export interface Connection {
   api: Remote<LabApi>;
   /** True: the page draws what `onFrame` brings. */
   drawsOnPage: boolean;
-  /** Goes on drawing on another canvas, where the old one's graphics are lost. */
-  attach(canvas: HTMLCanvasElement, layout: Layout, theme: Theme): Promise<void>;
+  /** Draws a side on another canvas: where there was none, or the old one's graphics are lost. */
+  attach(canvas: HTMLCanvasElement, layout: Layout, theme: Theme, side: SideIndex): Promise<void>;
   end(): void;
 }
 
@@ -34,8 +34,8 @@ function watch(api: Remote<LabApi>, onSilence: () => void): () => void {
 }
 
 export interface Listeners {
-  onSummary(summary: Summary): void;
-  onFrame(frame: Frame): Promise<void>;
+  onSummary(summary: Summary, side: SideIndex): void;
+  onFrame(frame: Frame, side: SideIndex): Promise<void>;
   /** The worker is gone: it did not load, or threw where nothing caught it. */
   onCrash(reason: string): void;
 }
@@ -45,6 +45,7 @@ export async function connect(
   canvas: HTMLCanvasElement,
   layout: Layout,
   theme: Theme,
+  side: SideIndex,
   listeners: Listeners,
 ): Promise<Connection> {
   const worker = new Worker(new URL('../../worker/main.ts', import.meta.url), {
@@ -61,14 +62,14 @@ export async function connect(
   crashed.catch(() => {}); // told through onCrash
   const api = wrap<LabApi>(worker);
   const drawsOnPage = flags.onPage || !('transferControlToOffscreen' in canvas);
-  const attach = async (to: HTMLCanvasElement, size: Layout, colors: Theme): Promise<void> => {
-    if (drawsOnPage) return api.attach(null, size, colors, flags.webgl);
+  const attach: Connection['attach'] = async (to, size, colors, at) => {
+    if (drawsOnPage) return api.attach(null, size, colors, flags.webgl, at);
     const offscreen = to.transferControlToOffscreen();
-    return api.attach(transfer(offscreen, [offscreen]), size, colors, flags.webgl);
+    return api.attach(transfer(offscreen, [offscreen]), size, colors, flags.webgl, at);
   };
   const ready = async (): Promise<Connection> => {
     await api.subscribe(proxy(listeners.onSummary), drawsOnPage ? proxy(listeners.onFrame) : null);
-    await attach(canvas, layout, theme);
+    await attach(canvas, layout, theme, side);
     const unwatch = watch(api, () => listeners.onCrash('It does not answer any more.'));
     const end = (): void => {
       unwatch();

@@ -1,8 +1,8 @@
 import type { Renderer } from '../../render/renderer.ts';
 import type { Frame, Layout } from '../../shared/protocol.ts';
-import { layout } from '../axes/layers.ts';
 import { flags } from '../flags.ts';
 import { isPageDrawingLost } from '../state/run.ts';
+import type { SideState } from '../state/sides.ts';
 import { theme } from '../state/theme.ts';
 
 /** Draws frames on the page's own thread, where the browser cannot give a canvas to a worker. */
@@ -15,7 +15,7 @@ export interface PageDrawing {
 }
 
 /** Nothing is imported, and the canvas stays untouched, until a first frame comes. */
-export function drawnBy(canvas: HTMLCanvasElement): PageDrawing {
+export function drawnBy(canvas: HTMLCanvasElement, { layout }: SideState): PageDrawing {
   let renderer: Promise<Renderer> | null = null;
   let last: Frame | null = null;
   let isOver = false;

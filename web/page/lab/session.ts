@@ -2,21 +2,25 @@ import { signal } from '@preact/signals';
 import type { Remote } from 'comlink';
 import { isAmendment } from '../../../src/scenario/index.ts';
 import type { Scenario } from '../../../src/scenario/types.ts';
-import type { Frame, LabApi, Layout, Theme } from '../../shared/protocol.ts';
+import type { Bands, Frame, LabApi, Layout, SideIndex, Theme } from '../../shared/protocol.ts';
 import { flags, wantsLessMotion } from '../flags.ts';
 import { bands } from '../state/bands.ts';
 import { hidden } from '../state/benchmarks.ts';
+import { areAxesShared, scenarios } from '../state/beside.ts';
 import { beginning } from '../state/editing.ts';
 import { openAt, takeOpening } from '../state/opening.ts';
 import { isLinear } from '../state/panels.ts';
 import { chosenSpeed, coreHash, isPictureLost, notice, onChange, speed, summary } from '../state/run.ts';
-import { scenario } from '../state/scenario.ts';
+import { chosen } from '../state/scenario.ts';
+import { type SideState, shownSides, sides } from '../state/sides.ts';
 import { type Connection, connect } from './connection.ts';
 
 /** The page's one conversation with its worker. Intents are sent in order; loading keeps only the newest scenario. */
 
 let connection: Connection | null = null;
-let draw: (frame: Frame) => Promise<void> = async () => {};
+/** While the first canvas is given to a fresh worker, others wait. */
+let connecting: Promise<Connection> | null = null;
+const draws: ((frame: Frame) => Promise<void>)[] = [];
 let crashes = 0;
 const mostCrashes = 3;
 /** The position that is gone back to after a crash, until it is reached. */
@@ -41,35 +45,41 @@ export const settled = (): Promise<void> => loading ?? ready;
 
 export const api = (): Remote<LabApi> | null => connection?.api ?? null;
 
-/** Attaches to a canvas that is in the document. `onFrame` draws where the worker cannot. */
+/** Attaches a side to a canvas that is in the document. `onFrame` draws where the worker cannot. */
 export async function start(
   canvas: HTMLCanvasElement,
-  layout: Layout,
+  { index, layout }: SideState,
   theme: Theme,
   onFrame: (frame: Frame) => Promise<void>,
-): Promise<Connection | null> {
-  draw = onFrame;
-  if (connection) {
-    await connection.attach(canvas, layout, theme);
-    return connection;
+): Promise<void> {
+  draws[index] = onFrame;
+  if (connection || connecting) {
+    const there = connection ?? (await connecting?.catch(() => null)); // whoever began says what went wrong
+    await there?.attach(canvas, layout.value!, theme, index);
+    return;
   }
   try {
-    connection = await connect(canvas, layout, theme, {
-      onSummary: (value) => {
-        summary.value = value;
+    connecting = connect(canvas, layout.value!, theme, index, {
+      onSummary: (value, side) => {
+        if (side < shownSides.value.length) sides[side].summary.value = value;
         if (value.position === goal.value || value.position === value.length) goal.value = null;
         if (wayBack !== null && (value.position >= wayBack || value.ended)) wayBack = null;
       },
-      onFrame: (frame) => draw(frame),
+      onFrame: (frame, side) => draws[side](frame),
       onCrash,
     });
+    connection = await connecting;
   } catch (error) {
     notice.value ??= { kind: 'error', title: 'The lab could not start.', lines: [wordsOf(error)] };
-    return null;
+    return;
+  } finally {
+    connecting = null;
   }
-  await load(scenario.value);
-  return connection;
+  await load(scenarios.value);
 }
+
+/** A side's canvas is gone. */
+export const detach = (side: SideIndex): void => void connection?.api.detach(side);
 
 function onCrash(reason: string): void {
   connection?.end();
@@ -88,7 +98,7 @@ function onCrash(reason: string): void {
   // What stops it on the way back would do so again: then the run begins anew.
   const position = wayBack === null ? (summary.value?.position ?? 0) : 0;
   wayBack = position;
-  openAt(scenario.value, { position, plays: wantsPlay });
+  openAt(scenarios.value[0], { position, plays: wantsPlay });
   notice.value = {
     kind: 'error',
     title:
@@ -128,11 +138,11 @@ export function restart(): void {
   canvasNumber.value += 1;
 }
 
-let next: Scenario | null = null;
+let next: readonly Scenario[] | null = null;
 let loading: Promise<void> | null = null;
 
-/** Loads a scenario at t = 0, or a fork at its beginning, and plays it if the last one played. Of several asked for at once, the newest wins. */
-export function load(wanted: Scenario): Promise<void> {
+/** Loads one scenario, or two side by side, at t = 0, or a fork at its beginning, and plays it if the last one played. Of several asked for at once, the newest wins. */
+export function load(wanted: readonly Scenario[]): Promise<void> {
   next = wanted;
   // It was given up on what ran before; this may be another matter.
   if (!connection && crashes > mostCrashes) restart();
@@ -143,7 +153,7 @@ export function load(wanted: Scenario): Promise<void> {
 }
 
 /** What a worker has loaded: words and the end of the run may change under way, anything else starts again. */
-let loaded: { by: Connection | null; scenario: Scenario } | null = null;
+let loaded: { by: Connection | null; scenarios: readonly Scenario[] } | null = null;
 
 async function loadNewest(): Promise<void> {
   while (next && connection) {
@@ -151,18 +161,18 @@ async function loadNewest(): Promise<void> {
     const wanted = next;
     next = null;
     try {
-      const opening = takeOpening(wanted);
-      const isAmended = loaded?.by === connection && isAmendment(loaded.scenario, wanted);
-      if (isAmended) await api.amend(wanted);
-      else coreHash.value = (await api.load(wanted)).coreHash;
-      const position = opening?.position ?? (isAmended ? 0 : beginning());
+      const opening = takeOpening(wanted[0]);
+      const goesOn = loaded?.by === connection && (await takenOver(api, loaded.scenarios, wanted));
+      if (!goesOn) coreHash.value = (await api.load(wanted)).coreHash;
+      const position = opening?.position ?? (goesOn ? 0 : beginning());
       if (position > 0) await api.seek(position);
       if (opening && !opening.plays) wantsPlay = false;
-      loaded = { by: connection, scenario: wanted };
+      loaded = { by: connection, scenarios: wanted };
       await api.setSpeed(speed.value);
       await api.hide(hidden.value);
       await api.setLinear(isLinear.value);
-      await api.setBands(bands.value);
+      await api.shareAxes(areAxesShared.value);
+      await setBands(bands.value);
       if (wantsPlay && !next && !document.hidden) await api.play();
       if (notice.value?.title === loadFailed) notice.value = null;
       markReady();
@@ -170,6 +180,21 @@ async function loadNewest(): Promise<void> {
       notice.value = { kind: 'error', title: loadFailed, lines: [wordsOf(error)] };
     }
   }
+}
+
+/** Does what was loaded go on as what is wanted: with sides swapped or closed, other words, or another end? */
+async function takenOver(
+  api: Remote<LabApi>,
+  before: readonly Scenario[],
+  wanted: readonly Scenario[],
+): Promise<boolean> {
+  const kept = before.indexOf(wanted[0]);
+  if (before.length === 2 && kept >= 0 && wanted.length === 1) await api.keep(kept as SideIndex);
+  else if (before.length === 2 && kept === 1 && wanted[1] === before[0]) await api.swap();
+  else if (before.length === wanted.length && wanted.every((one, side) => isAmendment(before[side], one)))
+    await api.amend(wanted);
+  else return false;
+  return true;
 }
 
 const loadFailed = 'This scenario could not be loaded.';
@@ -199,7 +224,7 @@ export async function step(): Promise<void> {
 /** The position that the reader last asked for, until it is shown. */
 export const goal = signal<number | null>(null);
 
-/** Moves to a position of the run, in decision intervals, and stays there. */
+/** Moves to a position of the run, in steps of the clock, and stays there. */
 export async function seek(position: number): Promise<void> {
   wantsPlay = false;
   goal.value = Math.max(0, position);
@@ -236,13 +261,25 @@ onChange(
 );
 
 /** Keeps this run in sight as a ghost, or lets go of the one that is. */
-export const toggleGhost = (): void => void connection?.api.keepGhost(!(summary.value?.hasGhost ?? false));
+export const toggleGhost = (): void =>
+  void connection?.api.keepGhost(!(summary.value?.hasGhost ?? false), chosen.value);
+
+/** What other seeds do is drawn where it belongs: on the chosen side. */
+async function setBands(value: Bands | null): Promise<void> {
+  for (const { index } of shownSides.value)
+    await connection?.api.setBands(index === chosen.value ? value : null, index);
+}
 
 onChange(
   () => bands.value,
-  (value) => void connection?.api.setBands(value),
+  (value) => void setBands(value),
+);
+
+onChange(
+  () => areAxesShared.value,
+  (value) => void connection?.api.shareAxes(value),
 );
 
 export const setLinear = (value: boolean): void => void connection?.api.setLinear(value);
-export const resize = (layout: Layout): void => void connection?.api.resize(layout);
+export const resize = (layout: Layout, side: SideIndex): void => void connection?.api.resize(layout, side);
 export const paint = (theme: Theme): void => void connection?.api.setTheme(theme);

@@ -3,7 +3,7 @@ import type { RunSummary } from '../../../src/measure/index.ts';
 import { api } from '../lab/session.ts';
 import { askedPath, lesson, lessonOrigin, markAnswered } from '../state/lesson.ts';
 import { onChange, summary } from '../state/run.ts';
-import { scenario } from '../state/scenario.ts';
+import { chosen, scenario } from '../state/scenario.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 /** What the run that ended says to the question; null while there is nothing to say. */
@@ -21,7 +21,7 @@ export function followRuns(): () => void {
     if (verdict.value?.scenario === of && verdict.value.lesson === asking) return;
     isAsking = true;
     try {
-      const result = (await api()?.json()) as RunSummary | undefined;
+      const result = (await api()?.json(chosen.value)) as RunSummary | undefined;
       // What ended may have been the scenario before: then the run of this one will end too.
       if (!result || JSON.stringify(result.scenario) !== JSON.stringify(of)) return;
       const found = verdictOf(asking, of, origin, asked, result);

@@ -5,7 +5,7 @@ import { quantityText } from '../../shared/quantity.ts';
 import { inputText } from '../format/numbers.ts';
 import { api } from '../lab/session.ts';
 import { onChange, summary } from '../state/run.ts';
-import { scenario } from '../state/scenario.ts';
+import { chosen, scenario } from '../state/scenario.ts';
 import { isTableOpen, toggleTable } from '../state/table.ts';
 
 /** While it plays, the table follows this often, in milliseconds. */
@@ -21,7 +21,7 @@ function useReadings(): void {
     const ask = async () => {
       timer = undefined;
       last = performance.now();
-      const found = await api()?.chartReadings();
+      const found = await api()?.chartReadings(chosen.value);
       if (found) readings.value = found;
     };
     const soon = () => {

@@ -1,12 +1,12 @@
 import { PANELS } from '../../shared/protocol.ts';
-import { layout } from '../axes/layers.ts';
 import { panelTitles } from '../axes/panel.ts';
 import { isEnlarged, toggleEnlarged } from '../state/panels.ts';
+import type { SideState } from '../state/sides.ts';
 import { Icon } from './Icon.tsx';
 
 /** One at the upper right of every panel: it fills the figure, and then goes back to its place. */
-export function EnlargeButtons() {
-  const panels = layout.value?.panels ?? {};
+export function EnlargeButtons({ side }: { side: SideState }) {
+  const panels = side.layout.value?.panels ?? {};
   const isOne = isEnlarged.value;
   return (
     <>

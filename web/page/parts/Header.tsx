@@ -1,9 +1,11 @@
 import { useRef } from 'preact/hooks';
 import { isFilming, saveFilm, whyNoFilm } from '../exports/film.ts';
 import { saveCsv, saveJson, savePng, saveSvg } from '../exports/save.ts';
+import { isComparing, letterOf } from '../state/beside.ts';
 import { openFile } from '../state/files.ts';
 import { isHelpOpen } from '../state/help.ts';
 import { copied, copyEmbed, copyLink, copyMoment } from '../state/link.ts';
+import { chosen } from '../state/scenario.ts';
 import { theme, toggleAppearance } from '../state/theme.ts';
 import { Icon } from './Icon.tsx';
 import { Menu } from './Menu.tsx';
@@ -94,10 +96,12 @@ export function Header() {
           </button>
           <FilmItem />
           <button type="button" onClick={saveCsv}>
-            Record of every tick <span class="unit">CSV</span>
+            Record of every tick{isComparing.value && ` of ${letterOf(chosen.value)}`}{' '}
+            <span class="unit">CSV</span>
           </button>
           <button type="button" onClick={saveJson}>
-            Scenario and result <span class="unit">JSON</span>
+            {isComparing.value ? 'Both and their results' : 'Scenario and result'}{' '}
+            <span class="unit">JSON</span>
           </button>
         </Menu>
         <OpenFile />

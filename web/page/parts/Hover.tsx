@@ -1,18 +1,30 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { scaleOf } from '../../render/scale.ts';
-import { layout } from '../axes/layers.ts';
+import type { HoverInfo } from '../../shared/protocol.ts';
+import { layersOf } from '../axes/layers.ts';
 import { panelAt } from '../axes/layout.ts';
+import { acrossOf } from '../axes/panel.ts';
 import { api } from '../lab/session.ts';
-import { hovered } from '../state/hovered.ts';
+import { edit } from '../state/comparing.ts';
 import { pin } from '../state/pin.ts';
-import { summary } from '../state/run.ts';
+import { type SideState, shownSides } from '../state/sides.ts';
+
+/** What another side has to say about the moment under the pointer: a card of its own there, beside the linked crosshair. */
+async function hoverBeside(info: HoverInfo, other: SideState): Promise<HoverInfo | null> {
+  const rect = other.layout.value?.panels[info.panel];
+  const domain = layersOf(other).domain(info.panel);
+  if (info.t === undefined || !rect || !domain || info.t > domain.x[1]) return null;
+  const x = acrossOf(rect, domain.x, info.t);
+  return (await api()?.hover(info.panel, x, rect.y + rect.height / 2, other.index)) ?? null;
+}
 
 /**
  * Watches the figure's pointer and asks the worker what is under it, once a frame at most: a click or tap on a lab pins it.
  * Touch shows what was tapped until the next tap elsewhere.
  */
-export function Pointer({ box }: { box: RefObject<HTMLDivElement | null> }) {
+export function Pointer({ box, side }: { box: RefObject<HTMLDivElement | null>; side: SideState }) {
+  const { layout, hovered, index } = side;
   useEffect(() => {
     const element = box.current!;
     let place: { x: number; y: number } | null = null;
@@ -24,7 +36,10 @@ export function Pointer({ box }: { box: RefObject<HTMLDivElement | null> }) {
         const { x, y } = place;
         place = null;
         const panel = layout.value && panelAt(layout.value, x, y);
-        hovered.value = panel ? ((await api()?.hover(panel, x, y)) ?? null) : null;
+        const found = panel ? ((await api()?.hover(panel, x, y, index)) ?? null) : null;
+        hovered.value = found;
+        for (const other of shownSides.value)
+          if (other !== side) other.hovered.value = found && (await hoverBeside(found, other));
         element.classList.toggle('over-lab', Boolean(hovered.value?.place));
         await new Promise(requestAnimationFrame);
       }
@@ -44,8 +59,10 @@ export function Pointer({ box }: { box: RefObject<HTMLDivElement | null> }) {
       const corner = element.getBoundingClientRect();
       const [x, y] = [event.clientX - corner.left, event.clientY - corner.top];
       const panel = layout.value && panelAt(layout.value, x, y);
-      const found = panel && (await api()?.hover(panel, x, y));
-      if (found?.place) await pin(found.place);
+      const found = panel && (await api()?.hover(panel, x, y, index));
+      if (!found?.place) return;
+      edit(index);
+      await pin(found.place);
     };
     element.addEventListener('click', choose);
     element.addEventListener('pointermove', move);
@@ -62,7 +79,7 @@ export function Pointer({ box }: { box: RefObject<HTMLDivElement | null> }) {
 }
 
 /** A ring on the mark and a card beside it, on the side where there is room. */
-export function HoverCard() {
+export function HoverCard({ side: { hovered, layout } }: { side: SideState }) {
   const info = hovered.value;
   const size = layout.value;
   if (!info || !size) return null;
@@ -88,7 +105,7 @@ export function HoverCard() {
 }
 
 /** A double ring around the pinned lab, wherever it goes. */
-export function PinnedRing() {
+export function PinnedRing({ side: { summary, layout } }: { side: SideState }) {
   const spot = summary.value?.pinned;
   const domain = summary.value?.domains.phase;
   const rect = layout.value?.panels.phase;

@@ -22,6 +22,8 @@ const paths = {
   copy: 'M7 7h9v9H7zM4 13V4h9',
   up: 'M10 16V4M5 9l5-5 5 5',
   down: 'M10 4v12M5 11l5 5 5-5',
+  compare: 'M3 4h6v12H3zM11 4h6v12h-6z',
+  swap: 'M4 7h11M12 4l3 3-3 3M16 13H5M8 10l-3 3 3 3',
   learn: 'M10 5C8 3.5 5.5 3.5 3 4v11.5c2.5-.5 5-.5 7 1 2-1.5 4.5-1.5 7-1V4c-2.5-.5-5-.5-7 1zM10 5v11.5',
   inspect: 'M8.5 3.5a5 5 0 1 0 0 10 5 5 0 0 0 0-10zM12.2 12.2L17 17',
   sweep: 'M4 4h12v12H4zM4 8h12M4 12h12M8 4v12M12 4v12',

@@ -1,14 +1,13 @@
 import { ruleOf } from '../../../src/scenario/rules.ts';
 import { ruleColor } from '../../render/marks.ts';
-import { benchmarks, isHidden, toggleBenchmark } from '../state/benchmarks.ts';
-import { ruleOfEconomy, rulesRunning, shades } from '../state/marked.ts';
-import { summary } from '../state/run.ts';
-import { economies } from '../state/scenario.ts';
+import { isHidden, toggleBenchmark } from '../state/benchmarks.ts';
+import { ruleOfEconomy, rulesRunning } from '../state/marked.ts';
+import type { SideState } from '../state/sides.ts';
 import { theme } from '../state/theme.ts';
 import { BandSample, BenchmarkSample, LineSample, PointSample } from './Sample.tsx';
 
 /** The benchmarks that apply, each to be switched on or off. */
-function BenchmarkSwitches() {
+function BenchmarkSwitches({ side: { benchmarks } }: { side: SideState }) {
   return (
     <ul aria-label="What the economy is compared with, by dash">
       {benchmarks.value
@@ -27,7 +26,7 @@ function BenchmarkSwitches() {
 }
 
 /** Runs that are drawn under those that are played. */
-function OtherRuns() {
+function OtherRuns({ side: { summary } }: { side: SideState }) {
   const seeds = summary.value?.seeds ?? 0;
   const isPinned = summary.value?.hasGhost ?? false;
   if (seeds === 0 && !isPinned) return null;
@@ -56,19 +55,20 @@ function OtherRuns() {
 }
 
 /** What each colour, shape and dash is. */
-export function Legend() {
-  const all = economies.value;
+export function Legend({ side }: { side: SideState }) {
+  const all = side.economies.value;
+  const shades = side.shades.value;
   return (
     <div class="legend">
       <ul aria-label="Rules, by colour">
-        {rulesRunning().map((type) => (
+        {rulesRunning(side).map((type) => (
           <li key={type}>
             <PointSample economy={0} color={ruleColor(theme.value, type)} />
             {ruleOf(type).label}
           </li>
         ))}
       </ul>
-      <BenchmarkSwitches />
+      <BenchmarkSwitches side={side} />
       <ul aria-label="References, by dash">
         <li>
           <LineSample style="turnpike" />
@@ -79,15 +79,15 @@ export function Legend() {
           Projected
         </li>
       </ul>
-      <OtherRuns />
+      <OtherRuns side={side} />
       {all.length > 1 && (
         <ul aria-label="Economies, by dash and shape">
           {all.map(({ name }, i) => {
-            const rule = ruleOfEconomy(i);
+            const rule = ruleOfEconomy(i, side);
             return (
               <li key={name}>
-                <LineSample style="economy" economy={i} rule={rule} />
-                <PointSample economy={i} color={ruleColor(theme.value, rule, shades.value(rule, i))} />
+                <LineSample style="economy" economy={i} rule={rule} shades={shades} />
+                <PointSample economy={i} color={ruleColor(theme.value, rule, shades(rule, i))} />
                 {name}
               </li>
             );

@@ -4,8 +4,9 @@ import type { Summary } from '../../shared/protocol.ts';
 import { quantityText } from '../../shared/quantity.ts';
 import { percentText } from '../format/numbers.ts';
 import { statusText } from '../format/words.ts';
+import { isComparing, letterOf } from '../state/beside.ts';
 import { onChange, summary } from '../state/run.ts';
-import { scenario } from '../state/scenario.ts';
+import { shownSides } from '../state/sides.ts';
 
 const words = signal('');
 
@@ -49,7 +50,13 @@ export function Live() {
         playedBefore = now.playing;
         if (!due) return;
         last = performance.now();
-        words.value = summaryText(now, scenario.value.units);
+        words.value = shownSides.value
+          .flatMap(({ index, summary: said, units }) => {
+            if (!said.value) return [];
+            const letter = isComparing.value ? `${letterOf(index)}: ` : '';
+            return [letter + summaryText(said.value, units.value)];
+          })
+          .join(' ');
       },
     );
   }, []);

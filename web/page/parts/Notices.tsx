@@ -1,10 +1,13 @@
 import { computed } from '@preact/signals';
 import { restart } from '../lab/session.ts';
+import { scenarios } from '../state/beside.ts';
 import { isPictureLost, notice, summary } from '../state/run.ts';
-import { scenario } from '../state/scenario.ts';
+import { shownSides } from '../state/sides.ts';
 
 // Computed, so that a summary that says nothing new renders nothing.
-const failure = computed(() => summary.value?.failure ?? null);
+const failure = computed(() =>
+  shownSides.value.flatMap((side) => side.summary.value?.failure ?? []).join(' '),
+);
 const isSilent = computed(() => summary.value === null);
 
 /** What went wrong, until it is read. */
@@ -59,7 +62,7 @@ export function Notices() {
 
 /** Every number on the page hangs on this. */
 export function Conditional() {
-  const isReal = scenario.value.name.startsWith('frontier');
+  const isReal = scenarios.value.some(({ name }) => name.startsWith('frontier'));
   return (
     <p class="conditional">
       <strong>Everything here is conditional.</strong> It shows what the assumptions imply, not what will

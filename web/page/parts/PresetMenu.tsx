@@ -1,3 +1,4 @@
+import type { TargetedKeyboardEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 import { type PresetData, presets, presetTopics } from '../../../src/scenario/index.ts';
 import { nameText } from '../format/words.ts';
@@ -11,17 +12,30 @@ function keyOf(name: string): number | null {
   return place < 9 ? place + 1 : null;
 }
 
-function Item({ preset: { name, title } }: { preset: PresetData }) {
-  const key = keyOf(name);
+interface Choosing {
+  onChoose: (name: string) => void;
+  /** Under this attribute of its button the preset's name is found. */
+  attribute: 'data-preset' | 'data-beside';
+  /** The preset that is open, and number keys: where a choice opens it. */
+  isOpening?: boolean;
+}
+
+function Item({
+  preset: { name, title },
+  onChoose,
+  attribute,
+  isOpening = false,
+}: Choosing & { preset: PresetData }) {
+  const key = isOpening ? keyOf(name) : null;
   return (
     <li>
       <button
         type="button"
-        data-preset={name}
-        aria-current={presetName.value === name ? 'true' : undefined}
+        {...{ [attribute]: name }}
+        aria-current={isOpening && presetName.value === name ? 'true' : undefined}
         onClick={(event) => {
           event.currentTarget.closest('details')!.querySelector('summary')!.focus();
-          openPreset(name);
+          onChoose(name);
         }}
       >
         <b>{nameText(name)}</b>
@@ -30,6 +44,35 @@ function Item({ preset: { name, title } }: { preset: PresetData }) {
       </button>
     </li>
   );
+}
+
+/** Every preset under its heading. */
+export function PresetTopics(choosing: Choosing) {
+  return (
+    <div class="preset-topics">
+      {presetTopics.map((topic) => (
+        <section key={topic.title}>
+          <h2>{topic.title}</h2>
+          <ul>
+            {topic.presets.map((preset) => (
+              <Item key={preset.name} preset={preset} {...choosing} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** Up and down lead through the entries of an open list. */
+export function steer(event: TargetedKeyboardEvent<HTMLDetailsElement>, entries: string): void {
+  const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const list = event.currentTarget;
+  if (way === undefined || !list.open) return;
+  const items = [...list.querySelectorAll<HTMLElement>(entries)];
+  const at = items.indexOf(document.activeElement as HTMLElement);
+  items[Math.max(0, Math.min(items.length - 1, at + way))].focus();
+  event.preventDefault();
 }
 
 /** Opens the list with the focus in it; for a key. */
@@ -45,34 +88,15 @@ export function openPresetMenu(): void {
 export function PresetMenu() {
   const ref = useRef<HTMLDetailsElement>(null);
   useDismissal(ref, '[data-preset]');
-  const steer = (event: KeyboardEvent) => {
-    const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (way === undefined || !ref.current!.open) return;
-    const items = [...ref.current!.querySelectorAll<HTMLElement>('[data-preset]')];
-    const at = items.indexOf(document.activeElement as HTMLElement);
-    items[Math.max(0, Math.min(items.length - 1, at + way))].focus();
-    event.preventDefault();
-  };
   return (
-    <details class="preset-menu" id="presets" ref={ref} onKeyDown={steer}>
+    <details class="preset-menu" id="presets" ref={ref} onKeyDown={(event) => steer(event, '[data-preset]')}>
       <summary class="button">
         <span class="unit">Preset</span>
         <b>{presetName.value ? nameText(presetName.value) : 'none: your own'}</b>
         <Icon name="chevron" />
       </summary>
       <div class="preset-list">
-        <div class="preset-topics">
-          {presetTopics.map((topic) => (
-            <section key={topic.title}>
-              <h2>{topic.title}</h2>
-              <ul>
-                {topic.presets.map((preset) => (
-                  <Item key={preset.name} preset={preset} />
-                ))}
-              </ul>
-            </section>
-          ))}
-        </div>
+        <PresetTopics onChoose={openPreset} attribute="data-preset" isOpening />
       </div>
     </details>
   );

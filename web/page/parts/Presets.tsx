@@ -1,6 +1,8 @@
+import { CompareMenu } from '../compare/CompareMenu.tsx';
 import { nameText } from '../format/words.ts';
+import { isComparing, letterOf } from '../state/beside.ts';
 import { lesson, toggleLessons } from '../state/lesson.ts';
-import { isChanged, scenario } from '../state/scenario.ts';
+import { chosen, isChanged, scenario } from '../state/scenario.ts';
 import { Icon } from './Icon.tsx';
 import { PresetMenu } from './PresetMenu.tsx';
 
@@ -14,6 +16,7 @@ export function Presets() {
     <section class="presets" aria-label="Scenario">
       <div class="preset-bar">
         <PresetMenu />
+        <CompareMenu />
         <button
           type="button"
           class="button"
@@ -27,6 +30,7 @@ export function Presets() {
       </div>
       <div class="look-for">
         <h2>
+          {isComparing.value && <b class="letter">{letterOf(chosen.value)}</b>}
           {title || nameText(name)}
           {isChanged.value && <span class="badge">changed</span>}
         </h2>

@@ -1,4 +1,4 @@
-import { benchmarkStyle, markOf, shapeOf } from '../../render/marks.ts';
+import { benchmarkStyle, markOf, type Shades, shapeOf } from '../../render/marks.ts';
 import type { LineStyle } from '../../shared/protocol.ts';
 import { shades } from '../state/marked.ts';
 import { theme } from '../state/theme.ts';
@@ -15,14 +15,17 @@ export function LineSample({
   economy = -1,
   rule = null,
   benchmark,
+  shades: of = shades.value,
 }: {
   style: LineStyle;
   economy?: number;
   rule?: string | null;
   benchmark?: string;
+  /** Those of its own side; else of the chosen one. */
+  shades?: Shades;
 }) {
   const line = { style, economy, rule, ...(benchmark === undefined ? {} : { benchmark }) };
-  const { color, width, dash, alpha } = markOf(line, theme.value, shades.value);
+  const { color, width, dash, alpha } = markOf(line, theme.value, of);
   return (
     <svg class="sample" width="30" height="12" viewBox="0 0 30 12" aria-hidden="true">
       <line

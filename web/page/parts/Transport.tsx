@@ -2,13 +2,18 @@ import { parameter } from '../../../src/scenario/index.ts';
 import { quantityText } from '../../shared/quantity.ts';
 import { NumberControl } from '../controls/NumberControl.tsx';
 import { chooseSpeed, goal, reset, seek, step, stepBack, togglePlay } from '../lab/session.ts';
+import { clock, isComparing } from '../state/beside.ts';
 import { canFork, forkHere } from '../state/editing.ts';
 import { isEnded, isPlaying, speed, speeds, summary } from '../state/run.ts';
 import { newSeed, scenario } from '../state/scenario.ts';
+import { shownSides } from '../state/sides.ts';
 import { Icon } from './Icon.tsx';
 
-const speedText = (ticks: number): string =>
-  Number.isFinite(ticks) ? `${ticks} tick${ticks === 1 ? '' : 's'}/s` : 'as fast as it goes';
+/** A tick of one run, or a step of the clock of two. */
+const stepWord = (): string => (isComparing.value ? 'step' : 'tick');
+
+const speedText = (steps: number): string =>
+  Number.isFinite(steps) ? `${steps} ${stepWord()}${steps === 1 ? '' : 's'}/s` : 'as fast as it goes';
 
 function PlayButton() {
   const playing = isPlaying.value;
@@ -42,10 +47,13 @@ function SpeedSelect() {
 /** Time itself: drag it back and forth over everything that has been reached, or on to what has not. */
 export function Timeline() {
   const now = summary.value;
-  const { h, until } = scenario.value.clock;
+  const { h, until } = clock.value;
   const most = now?.length ?? Math.max(now?.furthest ?? 0, Math.ceil(until / h - 1e-6));
   const position = goal.value ?? now?.position ?? 0;
-  const t = now ? Math.max(...now.economies.map((economy) => economy.t)) : 0;
+  const t = Math.max(
+    0,
+    ...shownSides.value.flatMap((side) => side.summary.value?.economies.map((economy) => economy.t) ?? []),
+  );
   const known = now ? (100 * now.furthest) / Math.max(1, most) : 0;
   return (
     <input
@@ -58,7 +66,7 @@ export function Timeline() {
       value={position}
       style={{ '--known': `${known}%`, '--done': `${(100 * position) / Math.max(1, most)}%` }}
       aria-label="Time"
-      aria-valuetext={`t = ${quantityText(t)} ${scenario.value.units.time}, tick ${position} of ${most}`}
+      aria-valuetext={`t = ${quantityText(t)} ${scenario.value.units.time}, ${stepWord()} ${position} of ${most}`}
       onInput={(event) => seek(Number(event.currentTarget.value))}
     />
   );

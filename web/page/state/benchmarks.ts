@@ -1,16 +1,14 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { HIDDEN_AT_FIRST } from '../../shared/benchmarks.ts';
 import type { BenchmarkNow } from '../../shared/protocol.ts';
 import { summary } from './run.ts';
-import { stable } from './stable.ts';
+import { chosenSide } from './sides.ts';
 
 /** Ids of the benchmarks that the reader does not want to see. */
 export const hidden = signal<readonly string[]>(HIDDEN_AT_FIRST);
 
-/** What the base economy is compared with, without the numbers that change while it runs. */
-export const benchmarks = stable<Omit<BenchmarkNow, 'K'>[]>(() =>
-  (summary.value?.benchmarks ?? []).map(({ K: _, ...fixed }) => fixed),
-);
+/** What the chosen side's base economy is compared with. */
+export const benchmarks = computed(() => chosenSide.value.benchmarks.value);
 
 /** One benchmark as of now. */
 export const benchmarkNow = (id: string): BenchmarkNow | undefined =>

@@ -7,6 +7,7 @@ import {
   renameGroup,
 } from '../../../src/scenario/index.ts';
 import type { Scenario, Variant } from '../../../src/scenario/types.ts';
+import { clock } from './beside.ts';
 import { summary } from './run.ts';
 import { baseline, problemsIn, scenario, valueAt } from './scenario.ts';
 
@@ -110,8 +111,8 @@ export function forkHere(): readonly Problem[] {
   }
 }
 
-/** Where a changed scenario is shown from: a fork at its beginning, anything else at t = 0. In decision intervals. */
+/** Where a changed scenario is shown from: a fork at its beginning, anything else at t = 0. In steps of the clock. */
 export function beginning(): number {
   const variant = editedVariant.value;
-  return variant ? Math.ceil(variant.from / scenario.value.clock.h - 1e-6) : 0;
+  return variant ? Math.ceil(variant.from / clock.value.h - 1e-6) : 0;
 }

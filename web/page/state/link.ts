@@ -1,14 +1,16 @@
 import { signal } from '@preact/signals';
-import { decodeLink, encodeLink, parseScenarioText, ScenarioError } from '../../../src/scenario/index.ts';
-import type { Scenario } from '../../../src/scenario/types.ts';
+import { decodeLinks, encodeLinks, preset, ScenarioError } from '../../../src/scenario/index.ts';
+import type { Clock } from '../../../src/scenario/types.ts';
+import { clock, scenarios } from './beside.ts';
+import { scenariosIn } from './files.ts';
 import { openAt } from './opening.ts';
 import { remembered } from './remembered.ts';
 import { chosenSpeed, notice, onChange, summary } from './run.ts';
-import { firstPreset, openLinked, openPreset, scenario } from './scenario.ts';
+import { firstPreset, openLinked, scenario } from './scenario.ts';
 
 /**
- * The whole state is in the address: everything after the # is the scenario with its seed, and nothing else is. Before it,
- * ?t= opens the run at that time.
+ * The whole state is in the address: everything after the # is the scenario with its seed, or two of them side by side, and
+ * nothing else is. Before it, ?t= opens the run at that time.
  */
 
 /** The part of the address that was last written or opened here. Another one is a link that waits to be opened. */
@@ -20,7 +22,7 @@ export const copied = signal<'copied' | 'failed' | null>(null);
 /** The part after the address; empty where the scenario is too long for a link, and why. */
 function hashNow(): { hash: string; why: string | null } {
   try {
-    return { hash: `#${encodeLink(scenario.value)}`, why: null };
+    return { hash: `#${encodeLinks(scenarios.value)}`, why: null };
   } catch (error) {
     if (error instanceof ScenarioError) return { hash: '', why: error.message };
     throw error;
@@ -45,12 +47,12 @@ export function linkHere(words: Record<string, string | null> = {}): string | nu
 }
 
 /** Time of a position, as a link to a moment has it. */
-export function timeOf(position: number, { h, until }: Scenario['clock']): number {
+export function timeOf(position: number, { h, until }: Pick<Clock, 'h' | 'until'>): number {
   return Number(Math.min(until, position * h).toPrecision(12));
 }
 
 /** The position at a time, or the first after it; null where the text is no time within the run. */
-export function positionAt(text: string, { h, until }: Scenario['clock']): number | null {
+export function positionAt(text: string, { h, until }: Pick<Clock, 'h' | 'until'>): number | null {
   const t = text.trim() === '' ? Number.NaN : Number(text);
   return t >= 0 && t <= until ? Math.max(0, Math.ceil(t / h - 1e-6)) : null;
 }
@@ -59,14 +61,13 @@ export function positionAt(text: string, { h, until }: Scenario['clock']): numbe
 function openMoment(): void {
   const text = new URLSearchParams(location.search).get('t');
   if (text === null) return;
-  const { clock } = scenario.value;
-  const position = positionAt(text, clock);
+  const position = positionAt(text, clock.value);
   if (position !== null) openAt(scenario.value, { position, plays: false });
   else
     notice.value ??= {
       kind: 'info',
       title: 'This link’s moment could not be found, so you see the run from its beginning.',
-      lines: [`t: got ${JSON.stringify(text.slice(0, 40))}; allowed: a time from 0 to ${clock.until}`],
+      lines: [`t: got ${JSON.stringify(text.slice(0, 40))}; allowed: a time from 0 to ${clock.value.until}`],
     };
 }
 
@@ -76,7 +77,8 @@ function openRemembered(code: string): boolean {
   if (!session) return false;
   try {
     const isLink = !session.scenario.startsWith('{');
-    openLinked(isLink ? decodeLink(session.scenario) : parseScenarioText(session.scenario));
+    const [first, second] = isLink ? decodeLinks(session.scenario) : scenariosIn(session.scenario);
+    openLinked(first, second);
   } catch {
     return false; // written by another version of the page, or by nobody
   }
@@ -91,15 +93,16 @@ export function openAddress(): void {
   const hash = location.hash.slice(1);
   if (openRemembered(hash)) return;
   if (hash === '') {
-    openPreset(firstPreset);
+    openLinked(preset(firstPreset));
     openMoment();
     return;
   }
   try {
-    openLinked(decodeLink(hash));
+    const [first, second] = decodeLinks(hash);
+    openLinked(first, second);
     openMoment();
   } catch (error) {
-    openPreset(firstPreset);
+    openLinked(preset(firstPreset));
     notice.value = {
       kind: 'error',
       title: 'This link could not be opened, so you see a preset instead.',
@@ -127,7 +130,7 @@ function write(words: Record<string, string | null> = { t: null }): void {
 
 /** Keeps the address up to date, and follows it when the reader pastes another. */
 export function followAddress(): void {
-  onChange(() => scenario.value, writeSoon);
+  onChange(() => scenarios.value, writeSoon);
   write({});
   addEventListener('hashchange', () => {
     if (location.hash !== known) openAddress();
@@ -160,7 +163,7 @@ export const copyLink = (): Promise<void> => copyMade((link) => link, {});
 
 /** A link that opens the run where it is now. */
 export function copyMoment(): Promise<void> {
-  const t = timeOf(summary.value?.position ?? 0, scenario.value.clock);
+  const t = timeOf(summary.value?.position ?? 0, clock.value);
   return copyMade((link) => link, { t: String(t) });
 }
 
@@ -173,9 +176,9 @@ export function embedCode(link: string, title: string): string {
 }
 
 export function copyEmbed(): Promise<void> {
-  const { title, name } = scenario.value;
+  const title = scenarios.value.map((one) => one.title || one.name).join(' beside ');
   const words = { sweep: null, embed: '1', hide: 'controls,presets,tables,footer' };
-  return copyMade((link) => embedCode(link, `Turnpike: ${title || name}`), words);
+  return copyMade((link) => embedCode(link, `Turnpike: ${title}`), words);
 }
 
 /** The same scenario on a page of its own. */

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { Inspection, LabPlace } from '../../shared/protocol.ts';
 import { api } from '../lab/session.ts';
 import { onChange, summary } from './run.ts';
+import { chosen } from './scenario.ts';
 
 /** The lab that is looked at closely: by a click on its dot, or by its number. */
 
@@ -19,7 +20,7 @@ async function ask(): Promise<void> {
   isAsking = true;
   for (let last: typeof summary.value = null; isInspecting.value && last !== summary.value; ) {
     last = summary.value;
-    inspection.value = (await api()?.inspect()) ?? null;
+    inspection.value = (await api()?.inspect(chosen.value)) ?? null;
     await new Promise((resolve) => setTimeout(resolve, every));
   }
   isAsking = false;
@@ -28,15 +29,15 @@ async function ask(): Promise<void> {
 /** Follows a lab; false if there is none at that place, and then none is followed. */
 export async function pin(place: LabPlace): Promise<boolean> {
   isInspecting.value = true;
-  const isThere = (await api()?.pin(place)) ?? false;
-  inspection.value = isThere ? ((await api()?.inspect()) ?? null) : null;
+  const isThere = (await api()?.pin(place, chosen.value)) ?? false;
+  inspection.value = isThere ? ((await api()?.inspect(chosen.value)) ?? null) : null;
   return isThere;
 }
 
 export async function stopInspecting(): Promise<void> {
   isInspecting.value = false;
   inspection.value = null;
-  await api()?.pin(null);
+  await api()?.pin(null, chosen.value);
 }
 
 /** Opens the inspector, at the lab that was last looked at or the first one; or closes it. */

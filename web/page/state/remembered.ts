@@ -1,17 +1,17 @@
-import { encodeLink } from '../../../src/scenario/index.ts';
+import { encodeLinks } from '../../../src/scenario/index.ts';
 import type { Scenario } from '../../../src/scenario/types.ts';
 import { flags } from '../flags.ts';
+import { scenarios } from './beside.ts';
 import { chosenSpeed, notice, onChange, summary } from './run.ts';
-import { scenario } from './scenario.ts';
 
 /**
  * The last session, so that a reload or a crash loses nothing. A tab finds its own again (sessionStorage); an address
  * without a scenario finds the one that was open last in any tab (localStorage).
  */
 export interface Session {
-  /** The code of the scenario's link; its JSON where it is too long for a link. */
+  /** The code of the link to the scenario, or to two; their JSON where they are too long for a link. */
   scenario: string;
-  /** Decision intervals from t = 0. */
+  /** Steps of the clock from t = 0. */
   position: number;
   /** Ticks a second, or null where none was chosen. */
   speed: number | null;
@@ -70,23 +70,23 @@ function sayOnce(error: unknown): void {
   };
 }
 
-let coded: { scenario: Scenario; code: string } | null = null;
+let coded: { scenarios: readonly Scenario[]; code: string } | null = null;
 
-function codeOf(of: Scenario): string {
-  if (coded?.scenario === of) return coded.code;
+function codeOf(of: readonly Scenario[]): string {
+  if (coded?.scenarios === of) return coded.code;
   let code: string;
   try {
-    code = encodeLink(of);
+    code = encodeLinks(of);
   } catch {
-    code = JSON.stringify(of);
+    code = JSON.stringify(of.length === 1 ? of[0] : { sides: of });
   }
-  coded = { scenario: of, code };
+  coded = { scenarios: of, code };
   return code;
 }
 
 function remember(plays: boolean): void {
   const text = textOf({
-    scenario: codeOf(scenario.value),
+    scenario: codeOf(scenarios.value),
     position: summary.value?.position ?? 0,
     speed: chosenSpeed.value,
     plays,

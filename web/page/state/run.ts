@@ -1,9 +1,10 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { EconomySummary, Summary } from '../../shared/protocol.ts';
-import { scenario } from './scenario.ts';
+import { clock } from './beside.ts';
+import { chosenSide, shownSides } from './sides.ts';
 
-/** What the worker last said, at most 30 times a second. */
-export const summary = signal<Summary | null>(null);
+/** What the worker last said of the chosen side, at most 30 times a second. */
+export const summary = computed<Summary | null>(() => chosenSide.value.summary.value);
 
 /** Hash of the core that runs; null until the first run is ready. */
 export const coreHash = signal<string | null>(null);
@@ -15,12 +16,14 @@ export const notice = signal<{ kind: 'error' | 'info'; title: string; lines: rea
 
 /** The page draws, and its graphics are lost. */
 export const isPageDrawingLost = signal(false);
-export const isPictureLost = computed(() => isPageDrawingLost.value || (summary.value?.pictureLost ?? false));
+export const isPictureLost = computed(
+  () => isPageDrawingLost.value || shownSides.value.some((side) => side.summary.value?.pictureLost ?? false),
+);
 
 export const isPlaying = computed(() => summary.value?.playing ?? false);
 export const isEnded = computed(() => summary.value?.ended ?? false);
 
-/** Speeds on offer, in ticks a second. */
+/** Speeds on offer, in steps of the clock a second. */
 export const speeds: readonly number[] = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, Infinity];
 
 /** What the reader chose, or null: then a run takes about twelve seconds. */
@@ -28,7 +31,7 @@ export const chosenSpeed = signal<number | null>(null);
 
 export const speed = computed<number>(() => {
   if (chosenSpeed.value !== null) return chosenSpeed.value;
-  const { h, until } = scenario.value.clock;
+  const { h, until } = clock.value;
   const wanted = until / h / 12;
   return speeds.find((offered) => offered >= wanted) ?? Infinity;
 });

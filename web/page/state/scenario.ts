@@ -8,6 +8,7 @@ import {
   ScenarioError,
 } from '../../../src/scenario/index.ts';
 import type { EconomySpec, Scenario } from '../../../src/scenario/types.ts';
+import type { SideIndex } from '../../shared/protocol.ts';
 import { stable } from './stable.ts';
 
 /** The preset a first visit starts with: hundreds of labs that believe different things. */
@@ -20,6 +21,21 @@ export const scenario = signal<Scenario>(preset(firstPreset));
 
 /** What it was before the reader changed it: the preset or the file. Changed values are marked against it. */
 export const baseline = signal<Scenario>(scenario.value);
+
+/** A scenario that is open, and what it was before the reader changed it. */
+export interface Opened {
+  readonly scenario: Scenario;
+  readonly baseline: Scenario;
+}
+
+/** The scenario beside this one, of two that are compared; null where one runs alone. See beside.ts. */
+export const other = signal<Opened | null>(null);
+
+/** Which of two sides `scenario` is. */
+export const chosen = signal<SideIndex>(0);
+
+/** The same scenario with other luck. */
+export const withSeed = (of: Scenario, seed: number): Scenario => (of.seed === seed ? of : { ...of, seed });
 
 /** Words for axes and readouts. */
 export const units = stable(() => scenario.value.units);
@@ -35,17 +51,29 @@ export const presetName = computed<string | null>(() =>
   presets.some(({ name }) => name === baseline.value.name) ? baseline.value.name : null,
 );
 
-/** Opens a legal scenario; changes will be marked against it, or against `from`. */
+/** Opens a legal scenario; changes will be marked against it, or against `from`. The second of two takes the first's seed. */
 export function open(next: Scenario, from: Scenario = next): void {
+  const { seed } = other.value && chosen.value === 1 ? scenario.value : next;
   batch(() => {
-    baseline.value = from;
-    scenario.value = next;
+    baseline.value = seed === next.seed ? from : withSeed(from, seed);
+    scenario.value = withSeed(next, seed);
   });
 }
 
-/** Opens a link's scenario: its changes are marked against the preset whose name it carries. */
-export function openLinked(next: Scenario): void {
-  open(next, presets.some(({ name }) => name === next.name) ? preset(next.name) : next);
+/** What a scenario from a link is marked against: the preset whose name it carries. */
+const originOf = (of: Scenario): Scenario =>
+  presets.some(({ name }) => name === of.name) ? preset(of.name) : of;
+
+/** Opens a link's scenario, or its two, the first chosen. */
+export function openLinked(next: Scenario, beside: Scenario | null = null): void {
+  batch(() => {
+    chosen.value = 0;
+    other.value = beside && {
+      scenario: beside,
+      baseline: withSeed(originOf(beside), next.seed),
+    };
+    open(next, originOf(next));
+  });
 }
 
 export function openPreset(name: string): void {

@@ -17,6 +17,7 @@ import { linearChips, linearised } from './linear.ts';
 import { aggregateLines, trailLines, turnpikeLines, turnpikesOf } from './phaseLines.ts';
 import { labPoints } from './points.ts';
 import { References } from './references.ts';
+import { sharedDomains } from './sharedDomains.ts';
 import { shareLines, shareReferences } from './shareLines.ts';
 import { StockAxes } from './stockAxes.ts';
 import { streamLines } from './streamLines.ts';
@@ -32,10 +33,12 @@ export class Picture {
   readonly #turnpikes: ReturnType<typeof turnpikesOf>;
   readonly #now: () => number;
   readonly #splits: Counted;
-  readonly #sizes: Counted;
+  #sizes: Counted;
   #view: View;
   readonly #references: References;
   #isUnfinished = true;
+  /** The picture that this one shares its axes with. */
+  #beside: Picture | null = null;
 
   constructor(run: Run, view: View, now: () => number) {
     this.#run = run;
@@ -46,12 +49,30 @@ export class Picture {
     this.#stocks = new StockAxes(run, this.#timeAxis.end(run));
     this.#turnpikes = turnpikesOf(run);
     this.#splits = new Counted(() => splitHistograms(run));
-    this.#sizes = new Counted(() => sizeHistograms(run, this.#stocks.labChips));
+    this.#sizes = this.#countedSizes();
     run.onRow = (row) => this.#stocks.see(row, run.benchmarks[row.economy].applies);
+  }
+
+  /** Has axes in common with another picture, so that what looks higher is higher; null: of its own. */
+  share(beside: Picture | null): void {
+    this.#beside = beside;
+    this.#sizes = this.#countedSizes();
+    this.#isUnfinished = true;
+  }
+
+  /** Bins of one width for both, where the axis is shared. */
+  #countedSizes(): Counted {
+    return new Counted(() => sizeHistograms(this.#run, this.domains().sizes.x));
   }
 
   /** The axes of the state last drawn: those of counts follow what was counted then. */
   domains(): Domains {
+    const other = this.#beside;
+    if (!other) return this.#own();
+    return sharedDomains(this.#own(), other.#own(), this.#run, other.#run);
+  }
+
+  #own(): Domains {
     const time = (): [number, number] => [0, this.#timeAxis.end(this.#run)];
     const { labChips, labTraining, chips } = this.#stocks;
     return {
@@ -91,14 +112,21 @@ export class Picture {
     return { splits: this.#splits.histograms, sizes: this.#sizes.histograms };
   }
 
+  /** Counts the labs for the panels that are shown, on which axes depend; are the counts now of the present state? */
+  count(): boolean {
+    const other = this.#beside;
+    const progress = this.#run.progress + (other ? other.#run.progress : 0);
+    return [this.#splits, this.#sizes]
+      .filter((_, i) => this.#view.shown.includes(i === 0 ? 'splits' : 'sizes'))
+      .every((counted) => counted.refresh(progress, this.#now));
+  }
+
   /** What to draw now; valid until the next call. projected: t* of the base economy as it looks now, Infinity if none. */
   frame(projected: number): Frame {
     const run = this.#run;
     this.#arena.clear();
     const { shown, hidden } = this.#view;
-    const isCounted = [this.#splits, this.#sizes]
-      .filter((_, i) => shown.includes(i === 0 ? 'splits' : 'sizes'))
-      .every((counted) => counted.refresh(run.progress, this.#now));
+    const isCounted = this.count();
     const domains = this.domains();
     const { points, runs } = labPoints(run.simulation);
     const areCurvesToCome =

@@ -1,4 +1,5 @@
 import type { Core } from '../../../src/core/core.ts';
+import type { EconomyView } from '../../../src/core/economyView.ts';
 import { History } from '../../../src/core/history.ts';
 import type { Row } from '../../../src/core/row.ts';
 import { Simulation, type Snapshot } from '../../../src/core/simulation.ts';
@@ -16,6 +17,7 @@ import type { LabPlace } from '../../shared/protocol.ts';
 import { Pace } from './pace.ts';
 import { PinnedLab } from './pinnedLab.ts';
 import { RowStore } from './rowStore.ts';
+import type { Timeline } from './timeline.ts';
 import { Trails } from './trails.ts';
 
 /** Buckets of a recorder: about two a pixel of a wide chart. */
@@ -28,7 +30,7 @@ export const MOST_MEASURED = 2000;
 const GINI = measureTable.findIndex(({ id }) => id === 'gini');
 
 /** One scenario from t = 0 on, with everything that is observed of it. Observing only reads. */
-export class Run {
+export class Run implements Timeline {
   readonly simulation: Simulation;
   readonly benchmarks: readonly Benchmark[];
   readonly watches: readonly Watch[];
@@ -75,6 +77,8 @@ export class Run {
   get isInsideInterval(): boolean {
     return this.#left > 0;
   }
+
+  readonly isLevel = true;
 
   /** Decision intervals from t = 0 to the present state. */
   get position(): number {
@@ -153,7 +157,7 @@ export class Run {
     let done = 0;
     let time = now();
     while (done < intervals && this.isRunning) {
-      if (this.#left === 0) this.#left = this.#furthestBehind();
+      if (this.#left === 0) this.#left = this.#furthestBehind().length;
       const before = this.progress;
       this.#left -= this.simulation.advance(this.#left, this.#pace.substeps(deadline - time));
       const after = now();
@@ -171,10 +175,15 @@ export class Run {
     return done;
   }
 
-  #furthestBehind(): number {
+  /** When the next decision interval ends, of those that run on; Infinity at the end. */
+  get due(): number {
+    return Math.min(...this.#furthestBehind().map(({ t, spec }) => t + spec.clock.h));
+  }
+
+  #furthestBehind(): EconomyView[] {
     const running = this.simulation.economies.filter((economy) => economy.isRunning);
     const behind = Math.min(...running.map((economy) => economy.t));
-    return running.filter((economy) => economy.t === behind).length;
+    return running.filter((economy) => economy.t === behind);
   }
 
   /** Substeps taken by all economies: grows with whatever happens. */
