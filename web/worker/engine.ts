@@ -60,6 +60,12 @@ export class Engine {
 
   /** Starts a scenario, or two side by side, at t = 0, paused. Throws, and keeps what was, if there is no memory for it. */
   load(core: Core, scenarios: readonly Scenario[]): void {
+    this.#start(core, scenarios);
+    // At once, for the next frame may be far: where drawing is slow several are on their way.
+    this.#show(this.#clock.now());
+  }
+
+  #start(core: Core, scenarios: readonly Scenario[]): void {
     this.#sides.load(core, scenarios);
     this.#core = core;
     this.#pacing.stop();
@@ -79,7 +85,7 @@ export class Engine {
       return;
     }
     const wasPlaying = this.#pacing.isPlaying;
-    this.load(this.#core, scenarios);
+    this.#start(this.#core, scenarios);
     this.#sides.time!.seek(time.destination);
     if (wasPlaying) this.play();
   }

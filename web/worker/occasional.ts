@@ -27,6 +27,11 @@ export class Occasional<T> {
     return this.#answers;
   }
 
+  /** Those of a run, fresh or not; none if there are none yet. */
+  answersFor(run: Run): readonly T[] {
+    return this.#of === run ? this.#answers : [];
+  }
+
   get isDear(): boolean {
     return this.#cost > DEAR;
   }

@@ -7,8 +7,8 @@ export type Reading = Pick<EconomySummary, 'measures' | 'lorenzK' | 'lorenzT' | 
 
 const nullIfNone = (x: number): number | null => (Number.isNaN(x) ? null : x);
 
-function readingOf(watch: Watch): Reading {
-  const look = watch.look();
+function readingOf(watch: Watch, projected: number | undefined): Reading {
+  const look = watch.look(projected);
   return {
     measures: measureTable.map((measure) => nullIfNone(measure.of(look))),
     lorenzK: look.lorenzK.curve,
@@ -17,10 +17,17 @@ function readingOf(watch: Watch): Reading {
   };
 }
 
-/** before: what was read last; it stands while an economy is inside a tick, where labs are between two states. */
-export const readingsOf = (run: Run, before: readonly Reading[]): Reading[] =>
+/**
+ * before: what was read last; it stands while an economy is inside a tick, where labs are between two states. projections: as
+ * they were asked for last, if they were: every lab is asked for them, so not twice.
+ */
+export const readingsOf = (
+  run: Run,
+  before: readonly Reading[],
+  projections: readonly number[] = [],
+): Reading[] =>
   run.watches.map((watch, index) =>
-    watch.economy.isInsideTick && before[index] ? before[index] : readingOf(watch),
+    watch.economy.isInsideTick && before[index] ? before[index] : readingOf(watch, projections[index]),
   );
 
 /** When each economy would blow up if every lab kept its split; where mechanisms are on, if growth went on as it does. */

@@ -14,7 +14,9 @@ export class Side {
   readonly picture: Picture;
   readonly #now: () => number;
   readonly #projections = new Occasional(projectionsOf);
-  readonly #readings = new Occasional(readingsOf);
+  readonly #readings = new Occasional<Reading>((run, before) =>
+    readingsOf(run, before, this.#projections.answersFor(run)),
+  );
 
   /** At t = 0. Throws if there is no memory for it. */
   constructor(core: Core, scenario: Scenario, view: View, now: () => number) {
