@@ -11,7 +11,7 @@ export const hideable = [
 ] as const;
 export type Hideable = (typeof hideable)[number];
 
-/** What the address asks of the page before the # (state/link.ts reads ?t=, state/sweep.ts ?sweep=): ?lesson=2, ?embed=1&hide=controls,presets, ?autoplay=0, ?renderer=canvas2d, ?renderer=page. */
+/** What the address asks of the page before the # (state/link.ts reads ?t=, state/linkedView.ts ?panels= and others, state/sweep.ts ?sweep=): ?lesson=2, ?embed=1&hide=controls,presets, ?autoplay=0, ?renderer=canvas2d, ?renderer=page. */
 export interface Flags {
   /** False: Canvas2D even where WebGL works. */
   webgl: boolean;

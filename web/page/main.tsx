@@ -8,7 +8,7 @@ import { keepOffline } from './lab/offline.ts';
 import { api, followPicture, followVisibility, load, settled, willPlay } from './lab/session.ts';
 import { scenarios } from './state/beside.ts';
 import { openAskedLesson } from './state/lesson.ts';
-import { followAddress, openAddress } from './state/link.ts';
+import { followAddress, openAddress, openAskedView } from './state/link.ts';
 import { followPin } from './state/pin.ts';
 import { rememberSession } from './state/remembered.ts';
 import { onChange, summary } from './state/run.ts';
@@ -17,6 +17,7 @@ import { shownSides } from './state/sides.ts';
 import { followChanges } from './state/undoing.ts';
 
 openAddress();
+openAskedView();
 if (flags.lesson !== null) await openAskedLesson(flags.lesson);
 const root = document.querySelector('#app')!;
 root.replaceChildren();

@@ -3,6 +3,7 @@ import { decodeLinks, encodeLinks, preset, ScenarioError } from '../../../src/sc
 import type { Clock } from '../../../src/scenario/types.ts';
 import { clock, scenarios } from './beside.ts';
 import { scenariosIn } from './files.ts';
+import { openView, viewWords } from './linkedView.ts';
 import { openAt } from './opening.ts';
 import { remembered } from './remembered.ts';
 import { chosenSpeed, notice, onChange, summary } from './run.ts';
@@ -10,7 +11,7 @@ import { firstPreset, openLinked, scenario } from './scenario.ts';
 
 /**
  * The whole state is in the address: everything after the # is the scenario with its seed, or two of them side by side, and
- * nothing else is. Before it, ?t= opens the run at that time.
+ * nothing else is. Before it, ?t= opens the run at that time, and other words say how it is looked at (linkedView.ts).
  */
 
 /** The part of the address that was last written or opened here. Another one is a link that waits to be opened. */
@@ -32,7 +33,7 @@ function hashNow(): { hash: string; why: string | null } {
 /** The address with other words before the #; null takes one away. */
 function addressWith(words: Record<string, string | null>, hash: string): string {
   const address = new URL(location.href);
-  for (const [name, value] of Object.entries(words)) {
+  for (const [name, value] of Object.entries({ ...viewWords(), ...words })) {
     if (value === null) address.searchParams.delete(name);
     else address.searchParams.set(name, value);
   }
@@ -87,6 +88,17 @@ function openRemembered(code: string): boolean {
   return true;
 }
 
+/** Looks at the run as the address asks, and says what of that it could not make sense of. */
+export function openAskedView(): void {
+  const lines = openView(location.search);
+  if (lines.length > 0)
+    notice.value ??= {
+      kind: 'info',
+      title: 'Not all of this link could be followed: you see the run as you looked at it last.',
+      lines,
+    };
+}
+
 /** Opens what the address says; without a word there, the last session or firstPreset. A bad link is explained, and that preset opened. */
 export function openAddress(): void {
   known = location.hash;
@@ -125,12 +137,14 @@ function writeSoon(): void {
 function write(words: Record<string, string | null> = { t: null }): void {
   if (location.hash !== known) return;
   known = hashNow().hash;
-  if (location.hash !== known) history.replaceState(null, '', addressWith(words, known));
+  const address = addressWith(location.hash === known ? {} : words, known);
+  if (address !== location.href) history.replaceState(null, '', address);
 }
 
 /** Keeps the address up to date, and follows it when the reader pastes another. */
 export function followAddress(): void {
   onChange(() => scenarios.value, writeSoon);
+  onChange(() => JSON.stringify(viewWords()), writeSoon);
   write({});
   addEventListener('hashchange', () => {
     if (location.hash !== known) openAddress();

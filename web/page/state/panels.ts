@@ -52,6 +52,15 @@ function choose(next: PanelChoice): void {
   }
 }
 
+export const choiceNow = (): PanelChoice => choice.value;
+
+export const isAsAtFirst = (shown: readonly PanelId[]): boolean => shown.join() === PANELS_AT_FIRST.join();
+
+/** What an address asks for: for this visit, until the reader chooses. */
+export function openChoice(asked: Partial<PanelChoice>): void {
+  choice.value = { ...choice.value, ...asked };
+}
+
 /** Shows a panel or hides it; the last one stays. */
 export function togglePanel(panel: PanelId): void {
   const { shown } = choice.value;
