@@ -62,8 +62,8 @@ export class Runner {
   /** The last simulation and ensemble, whose instances the next ones take over. */
   #spent: Simulation | null = null;
   #spentEnsemble: Ensemble | null = null;
-  /** What a run takes, in ms, as of those that shared the last ensemble; at first a guess that makes one run of them. */
-  #cost = Number.POSITIVE_INFINITY;
+  /** What a run took, in ms, of those that were last made together; null before the first. */
+  #cost: number | null = null;
 
   /** experiment: validated. */
   constructor(core: Core, experiment: Experiment) {
@@ -94,8 +94,7 @@ export class Runner {
     const started = performance.now();
     const all: Made[] = [];
     for (let spent = 0; all.length < numbers.length && (all.length === 0 || spent <= ms); ) {
-      const affordable = Math.floor((ms - spent) / this.#cost);
-      const count = this.#canShare ? Math.max(1, Math.min(MOST_TOGETHER, affordable)) : 1;
+      const count = this.#canShare ? this.#affordable(ms - spent) : 1;
       const planned = numbers.slice(all.length, all.length + count).map((number) => this.plan.run(number));
       all.push(...this.#together(planned));
       const now = performance.now() - started;
@@ -103,6 +102,13 @@ export class Runner {
       spent = now;
     }
     return all.map((one) => this.#record(one));
+  }
+
+  /** How many runs to make together in so many ms: one at least, and one to see what it takes. */
+  #affordable(ms: number): number {
+    if (this.#cost === null) return 1;
+    if (this.#cost === 0) return MOST_TOGETHER;
+    return Math.max(1, Math.min(MOST_TOGETHER, Math.floor(ms / this.#cost)));
   }
 
   #record({ planned, economies, failure }: Made): RunRecord {
