@@ -74,10 +74,10 @@ const MODES = {
     },
   },
   differences: {
-    preset: 'figure-1',
+    preset: 'wrong-beliefs',
     async act(page) {
       await page.keyboard.press('c');
-      await page.click('[data-beside="parity-vs-turnpike"]');
+      await page.click('[data-beside="copycats"]');
       await page.waitForSelector('.differences .compared');
       await page.evaluate(() => window.turnpike.ready);
       await page.evaluate(() => window.turnpike.api.seek(30));
