@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { presets } from '../build/lib/scenario/index.js';
 import { openSite } from '../test/browser/browser.mjs';
 import { optionsOf } from './options.mjs';
 
@@ -73,10 +74,10 @@ const MODES = {
     },
   },
   differences: {
-    preset: 'figure-1',
+    preset: 'wrong-beliefs',
     async act(page) {
       await page.keyboard.press('c');
-      await page.click('[data-beside="parity-vs-turnpike"]');
+      await page.click('[data-beside="copycats"]');
       await page.waitForSelector('.differences .compared');
       await page.evaluate(() => window.turnpike.ready);
       await page.evaluate(() => window.turnpike.api.seek(30));
@@ -121,10 +122,28 @@ async function pose(browser, url, { preset, ticks, viewport, colorScheme, scale 
   return { page, close: () => context.close() };
 }
 
-const help = `npm run screenshot [-- --all DIR]
-  without     retakes the picture in README.md
-  --all DIR   into a folder: one of every preset and every mode, in light and dark, wide and narrow`;
-const values = optionsOf(help, { all: { type: 'string' } });
+const help = `npm run screenshot [-- --all DIR [--only NAME,NAME]]
+  without            retakes the picture in README.md
+  --all DIR          into a folder: one of every preset and every mode, in light and dark, wide and narrow
+  --only NAME,NAME   with --all: these presets and modes and no others
+  modes: ${Object.keys(MODES).join(', ')}`;
+const values = optionsOf(help, { all: { type: 'string' }, only: { type: 'string' } });
+
+function refuse(why) {
+  console.error(`${why}\n\n${help}`);
+  process.exit(2);
+}
+
+const names = presets.map(({ name }) => name);
+const only = values.only?.split(',') ?? null;
+const isWanted = (name) => only === null || only.includes(name);
+if (only !== null) {
+  if (values.all === undefined) refuse('--only goes with --all DIR');
+  const allowed = [...names, ...Object.keys(MODES)];
+  const unknown = only.find((name) => !allowed.includes(name));
+  if (unknown !== undefined) refuse(`--only: got ${JSON.stringify(unknown)}; allowed: ${allowed.join(', ')}`);
+}
+
 const { url, browser, close } = await openSite();
 try {
   if (values.all === undefined) {
@@ -145,17 +164,7 @@ try {
       await done();
     };
     mkdirSync(values.all, { recursive: true });
-    const { page: first, close: closeFirst } = await pose(browser, url, {
-      preset: 'figure-1',
-      ticks: 1,
-      viewport: WIDE,
-      colorScheme: 'light',
-    });
-    const presets = await first
-      .locator('[data-preset]')
-      .evaluateAll((all) => all.map(({ dataset }) => dataset.preset));
-    await closeFirst();
-    for (const preset of presets)
+    for (const preset of names.filter(isWanted))
       for (const [size, viewport] of [
         ['wide', WIDE],
         ['narrow', NARROW],
@@ -166,7 +175,9 @@ try {
             { preset, viewport, colorScheme },
             size === 'narrow',
           );
-    for (const [mode, { preset, query, act, isLong = false }] of Object.entries(MODES))
+    for (const [mode, { preset, query, act, isLong = false }] of Object.entries(MODES).filter(([name]) =>
+      isWanted(name),
+    ))
       for (const [size, viewport] of [
         ['wide', WIDE],
         ['narrow', NARROW],

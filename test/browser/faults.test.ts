@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeLink, preset } from '../../src/scenario/index.ts';
 import { serve } from '../../web/serve.mjs';
+import { setupText } from '../../web/shared/sweep/setup.ts';
 import { launchBrowser, openSite } from './browser.mjs';
 import { hashesOf, openLab, pixelsOf, stepTimes, tickOf, waitForTick } from './openLab.ts';
+import { axis, runSweep, says } from './sweepLab.ts';
 
 let site: { url: string; browser: Browser; close(): Promise<void> };
 beforeAll(async () => {
@@ -253,6 +256,31 @@ describe('without a network', () => {
     expect(await hashesOf(page)).toEqual(hashes);
     expect(await page.evaluate(() => window.turnpike.summary!.renderer)).toBe('webgl-worker');
     expect(await pixelsOf(page, optimum)).toBeGreaterThan(200);
+    await browser.close();
+  });
+
+  it('a sweep runs in a page that never had one open', async () => {
+    const server = await serve();
+    const browser = await launchBrowser();
+    const { page, complaints } = await openLab(browser, `${server.url}?autoplay=0`);
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await server.close();
+    const text = setupText({
+      x: axis('economy.c', 0.2, 0.6, 3),
+      y: null,
+      measure: 'K',
+      economy: 'base',
+      seeds: 1,
+    });
+    await page.goto(
+      `${server.url}?autoplay=0&sweep=${encodeURIComponent(text)}#${encodeLink(preset('figure-1'))}`,
+    );
+    await page.waitForSelector('#sweep-start');
+    await runSweep(page);
+    await says(page, '#sweep-progress', /3 of 3 runs · done/);
+    expect(complaints).toEqual([]);
     await browser.close();
   });
 

@@ -84,6 +84,13 @@ export async function waitForTick(page: Page, tick: number): Promise<void> {
   await page.waitForFunction((least) => (window.turnpike.summary?.economies[0].tick ?? -1) >= least, tick);
 }
 
+/** Makes the page believe that it is looked at, or that it is not. */
+export const look = (page: Page, isLookedAt: boolean): Promise<void> =>
+  page.evaluate((value) => {
+    Object.defineProperty(document, 'hidden', { value, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, !isLookedAt);
+
 /** Does the picture of the figure hold this colour in at least `least` pixels? Axes and labels are hidden first. */
 export async function pixelsOf(page: Page, color: string): Promise<number> {
   await page.evaluate(() => document.querySelector('.axes')!.setAttribute('visibility', 'hidden'));

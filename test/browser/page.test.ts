@@ -3,7 +3,7 @@ import { type Browser, chromium, type Download, type Page } from 'playwright-cor
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite } from './browser.mjs';
 import { findBrowser } from './findBrowser.mjs';
-import { fieldOf, hashesOf, openLab, pixelsOf, stepTimes, tickOf, waitForTick } from './openLab.ts';
+import { fieldOf, hashesOf, look, openLab, pixelsOf, stepTimes, tickOf, waitForTick } from './openLab.ts';
 
 let site: { url: string; browser: Browser; close(): Promise<void> };
 beforeAll(async () => {
@@ -39,15 +39,10 @@ describe('the page', () => {
   it('rests while nobody looks', async () => {
     const { page, close } = await openLab(site.browser, site.url);
     await waitForTick(page, 2);
-    const look = (hidden: boolean) =>
-      page.evaluate((value) => {
-        Object.defineProperty(document, 'hidden', { value, configurable: true });
-        document.dispatchEvent(new Event('visibilitychange'));
-      }, hidden);
-    await look(true);
+    await look(page, false);
     await page.waitForFunction(() => !window.turnpike.summary!.playing);
     const tick = await tickOf(page);
-    await look(false);
+    await look(page, true);
     await waitForTick(page, tick + 2);
     await close();
   });

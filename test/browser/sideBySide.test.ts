@@ -50,8 +50,12 @@ const settled = async (page: Page, count: number): Promise<void> => {
   await page.evaluate(() => window.turnpike.ready);
 };
 
-/** Opens a preset beside the present one, by keys alone. */
+/** Opens a preset beside the present one, by keys alone; the key of the list also closes it. */
 async function compareByKeys(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('c');
+  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-beside'));
+  await page.keyboard.press('c');
+  await page.waitForFunction(() => document.activeElement?.matches('#compare:not([open]) > summary'));
   await page.keyboard.press('c');
   await page.waitForFunction(() => document.activeElement?.hasAttribute('data-beside'));
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-beside'));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseExperiment, Runner } from '../../src/experiment/index.ts';
-import { applySet, encodeLink, preset } from '../../src/scenario/index.ts';
+import { encodeLink, preset } from '../../src/scenario/index.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
 import { setupIn, setupText } from '../../web/shared/sweep/setup.ts';
 import { turnpike, turnpikeJson } from '../src/cli/cli.ts';
@@ -12,15 +12,13 @@ import { core } from '../src/core/harness.ts';
 import { violationsOf } from './axe.ts';
 import { openSite } from './browser.mjs';
 import { hashesOf, openLab } from './openLab.ts';
+import { axis, runSweep, says } from './sweepLab.ts';
 
 let site: { url: string; browser: Browser; close(): Promise<void> };
 beforeAll(async () => {
   site = await openSite();
 });
 afterAll(() => site.close());
-
-const axis = (path: string, from: number, to: number, steps: number) =>
-  ({ path, from, to, steps, scale: 'linear' }) as const;
 
 /** The address of a small sweep of Figure 1, none of whose runs blows up. */
 function address(more: { steps?: number; measure?: string; seeds?: number } = {}): string {
@@ -38,14 +36,6 @@ const figure1 = encodeLink(preset('figure-1'));
 
 const scenarioOf = (page: Page): Promise<Scenario> =>
   page.evaluate(() => window.turnpike.scenario as unknown as Scenario);
-
-const says = (page: Page, selector: string, words: RegExp) =>
-  expect.poll(() => page.textContent(selector).catch(() => ''), { timeout: 60_000 }).toMatch(words);
-
-async function run(page: Page): Promise<void> {
-  await page.click('#sweep-start');
-  await says(page, '#sweep-progress', /done/);
-}
 
 /** Presses Tab until the focus is on an element that fits. */
 async function tabTo(page: Page, selector: string): Promise<void> {
@@ -65,10 +55,6 @@ async function saved(page: Page, selector: string): Promise<{ name: string; text
   const [download] = await Promise.all([page.waitForEvent('download'), page.click(selector)]);
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }
-
-const patience = { timeout: 30_000 };
-
-const runsWorkers = (page: Page) => page.workers().filter((worker) => /\/runs-/.test(worker.url()));
 
 describe('a sweep in the page', () => {
   it('goes by keyboard alone, has the library’s values, and opens the very run', async () => {
@@ -143,11 +129,15 @@ describe('a sweep in the page', () => {
 
     await page.keyboard.press('Control+z');
     await expect.poll(() => scenarioOf(page)).toEqual(before);
-    await page.keyboard.press('Escape');
-    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await page.keyboard.press('w');
-    await page.waitForSelector('.sweep', { state: 'detached' });
-    await expect.poll(() => new URL(page.url()).searchParams.has('sweep')).toBe(false);
+    const isAtOpener = () => page.evaluate(() => document.activeElement?.id === 'sweep');
+    for (const key of ['w', 'Escape']) {
+      await page.locator('#sweep-cell').focus();
+      await page.keyboard.press(key);
+      await page.waitForSelector('.sweep', { state: 'detached' });
+      await expect.poll(isAtOpener).toBe(true);
+      await expect.poll(() => new URL(page.url()).searchParams.has('sweep')).toBe(false);
+      if (key === 'w') await page.keyboard.press('Enter');
+    }
     expect(complaints).toEqual([]);
     expect(await page.evaluate(() => window.violations)).toEqual([]);
     await close();
@@ -156,7 +146,7 @@ describe('a sweep in the page', () => {
   it('says when it belongs to an earlier scenario, and opens its runs all the same', async () => {
     const { page, close } = await openLab(site.browser, address());
     await page.waitForSelector('#sweep-start');
-    await run(page);
+    await runSweep(page);
     await page.locator('.control[data-path="economy.a"] input[type=text]').fill('2');
     await page.keyboard.press('Enter');
     await page.waitForSelector('#sweep-stale');
@@ -172,13 +162,39 @@ describe('a sweep in the page', () => {
     await close();
   });
 
+  it('is of the side that is edited, and a cell opens in its place', async () => {
+    const { page, complaints, close } = await openLab(
+      site.browser,
+      `${address()}&with=${encodeLink(preset('copycats'))}`,
+    );
+    await page.waitForSelector('#sweep-start');
+    const title = () => page.textContent('#sweep-title');
+    expect(await title()).toBe('Sweep parameters of A');
+    await runSweep(page);
+    await page.click('[data-edit="B"]');
+    await expect.poll(title).toBe('Sweep parameters of B');
+    await says(page, '#sweep-stale', /another scenario than B is now.*in the place of B/);
+    const names = () => page.evaluate(() => window.turnpike.sides.map(({ scenario }) => scenario.name));
+    expect(await names()).toEqual(['figure-1', 'copycats']);
+    await page.click('#sweep-open');
+    await expect.poll(names).toEqual(['figure-1', 'figure-1']);
+    await says(page, '.sweep-reading [role=status]', /is open as B above/);
+    await page.keyboard.press('Control+z');
+    await expect.poll(names).toEqual(['figure-1', 'copycats']);
+    await page.click('[data-close="B"]');
+    await expect.poll(title).toBe('Sweep parameters');
+    expect(await page.locator('#sweep-stale').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('comes back from its link as it was set up', async () => {
     const { page, close } = await openLab(site.browser, address({ seeds: 4, measure: 'regime:growth' }));
     await page.waitForSelector('#sweep-start');
     expect(await page.inputValue('#sweep-seeds')).toBe('4');
     expect(await page.inputValue('#sweep-y-to')).toBe('0.75');
     await expect.poll(() => page.inputValue('#sweep-measure')).toBe('regime:growth');
-    await run(page);
+    await runSweep(page);
     await says(page, '#sweep-progress', /36 of 36/);
     await page.click('#sweep-link');
     await says(page, '#sweep-link', /copied/);
@@ -225,77 +241,6 @@ describe('a sweep in the page', () => {
   });
 });
 
-/** A sweep of a run that takes a while: time to do something to it under way. */
-function slowAddress(runs: number): string {
-  const slow = applySet(preset('wrong-beliefs'), 'groups.believers.count', 5000);
-  const text = setupText({
-    x: axis('economy.c', 0.2, 0.6, runs),
-    y: null,
-    measure: 'K',
-    economy: 'base',
-    seeds: 1,
-  });
-  return `${site.url}?autoplay=0&sweep=${encodeURIComponent(text)}#${encodeLink(slow)}`;
-}
-
-async function slow(page: Page): Promise<void> {
-  await page.waitForSelector('#sweep-start');
-  await page.evaluate(() => window.turnpike.ready);
-  await page.click('#sweep-start');
-  await says(page, '#sweep-progress', /^[1-9]/);
-}
-
-describe('the workers of a sweep', () => {
-  it('end when it is paused, take up what is left, and end with the panel', async () => {
-    const { page, close } = await openLab(site.browser, slowAddress(101));
-    await slow(page);
-    await page.click('#sweep-pause');
-    await says(page, '#sweep-progress', /paused/);
-    await expect.poll(() => runsWorkers(page).length, patience).toBe(0);
-    const before = Number((await page.textContent('#sweep-progress'))!.split(' ')[0].replace(/,/g, ''));
-    expect(before).toBeLessThan(101);
-    expect(await page.textContent('#sweep-start')).toContain('Go on');
-    await page.click('#sweep-start');
-    await expect
-      .poll(
-        async () => Number((await page.textContent('#sweep-progress'))!.split(' ')[0].replace(/,/g, '')),
-        patience,
-      )
-      .toBeGreaterThan(before);
-    expect(runsWorkers(page).length).toBeGreaterThan(0);
-    await page.click('[aria-label="Close the sweep"]');
-    await expect.poll(() => runsWorkers(page).length, patience).toBe(0);
-    await page.click('#sweep');
-    await says(page, '#sweep-progress', /paused/);
-    await close();
-  });
-
-  for (const [how, kill] of [
-    [
-      'by a fault',
-      () => {
-        setTimeout(() => {
-          throw new Error('a fault made by a test');
-        });
-      },
-    ],
-    ['without a word', () => close()],
-  ] as const)
-    it(`that die ${how} are replaced, and no run is lost`, async () => {
-      const { page, close: end } = await openLab(site.browser, slowAddress(14));
-      await slow(page);
-      const known = new Set(page.workers());
-      await runsWorkers(page)
-        .at(-1)!
-        .evaluate(kill)
-        .catch(() => {}); // it may be gone before it answers
-      await expect.poll(() => runsWorkers(page).some((worker) => !known.has(worker)), patience).toBe(true);
-      await says(page, '#sweep-progress', /14 of 14 runs · done/);
-      expect(await page.textContent('#sweep-progress')).not.toContain('failed');
-      await end();
-    });
-});
-
 describe('accessibility of a sweep', () => {
   for (const colorScheme of ['light', 'dark'] as const)
     for (const viewport of [
@@ -305,7 +250,7 @@ describe('accessibility of a sweep', () => {
       it(`axe finds nothing in ${colorScheme} at ${viewport.width} px, nor does anything stick out`, async () => {
         const { page, close } = await openLab(site.browser, address(), { colorScheme, viewport });
         await page.waitForSelector('#sweep-start');
-        await run(page);
+        await runSweep(page);
         expect(await violationsOf(page)).toEqual([]);
         await page.locator('#sweep-table summary').click();
         await page.selectOption('#sweep-measure', 'regime:growth');
@@ -313,7 +258,7 @@ describe('accessibility of a sweep', () => {
         expect(await violationsOf(page)).toEqual([]);
         await page.selectOption('#sweep-y', '');
         await page.selectOption('#sweep-measure', 'K');
-        await run(page);
+        await runSweep(page);
         expect(await violationsOf(page)).toEqual([]);
         expect(
           await page.evaluate(

@@ -13,11 +13,12 @@ const isOpen = signal(false);
 
 const focusFirst = (): void => document.querySelector<HTMLElement>('[data-beside]')?.focus();
 
-/** Opens the list with the focus in it; for a key. */
-export function openCompareMenu(): void {
-  document.querySelector<HTMLDetailsElement>('#compare')!.open = true;
-  isOpen.value = true;
-  focusFirst();
+/** Opens the list with the focus in it, or closes it and leaves the focus at its button; for a key. */
+export function toggleCompareMenu(): void {
+  const menu = document.querySelector<HTMLDetailsElement>('#compare')!;
+  isOpen.value = menu.open = !menu.open;
+  if (menu.open) focusFirst();
+  else menu.querySelector('summary')?.focus();
 }
 
 /** What is to be done next with two scenarios is to play them. */

@@ -2,6 +2,7 @@ import { computed, useComputed } from '@preact/signals';
 import type { EconomySummary } from '../../shared/protocol.ts';
 import { quantityText } from '../../shared/quantity.ts';
 import { statusText } from '../format/words.ts';
+import { MeasureSymbol } from '../parts/MeasureSymbol.tsx';
 import { letterOf } from '../state/beside.ts';
 import { type SideState, sides } from '../state/sides.ts';
 import { type Compared, compared, differenceText, ratioText, unitWords } from './numbers.ts';
@@ -61,7 +62,7 @@ function Numbers({ row }: { row: Compared }) {
   return (
     <tr>
       <th scope="row">
-        {row.label} <i>{row.symbol}</i>{' '}
+        {row.label} <MeasureSymbol symbol={row.symbol} />{' '}
         <span class="unit">{units[0] === units[1] ? units[0] : `A in ${units[0]}, B in ${units[1]}`}</span>
       </th>
       {texts.map((text, i) => (

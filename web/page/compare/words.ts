@@ -45,12 +45,12 @@ function groupDifferences(a: readonly Group[], b: readonly Group[]): Difference[
   const inA = a.flatMap((group) => {
     const same = b.find(({ name }) => name === group.name);
     if (same) return betweenGroups(group, same, ownerOf(group.name));
-    return [{ what: `group ${group.name}`, a: groupWords(group), b: none }];
+    return [{ what: `Group ${group.name}`, a: groupWords(group), b: none }];
   });
   const onlyInB = b.filter(({ name }) => !a.some((group) => group.name === name));
   return [
     ...inA,
-    ...onlyInB.map((group) => ({ what: `group ${group.name}`, a: none, b: groupWords(group) })),
+    ...onlyInB.map((group) => ({ what: `Group ${group.name}`, a: none, b: groupWords(group) })),
   ];
 }
 
@@ -68,6 +68,6 @@ export function differencesInWords(a: Scenario, b: Scenario): Difference[] {
   const variants =
     JSON.stringify(a.variants) === JSON.stringify(b.variants)
       ? []
-      : [{ what: 'variants', a: variantWords(a), b: variantWords(b) }];
+      : [{ what: 'Variants', a: variantWords(a), b: variantWords(b) }];
   return [...groupDifferences(a.groups, b.groups), ...parameters, ...variants];
 }

@@ -21,8 +21,11 @@ function rowAt(path: readonly string[]): { row: (typeof rows)[number]; rest: rea
 /** groups.*.cHat.median → Believed exponent ĉ, median: with the parameter's whole name. Any group is *. */
 export function labelWords(path: string): string {
   const found = rowAt(path.split('.'));
-  if (!found)
-    return path.endsWith('.name') ? 'name of the group' : path.split('.').slice(2).join(' ') || path;
+  if (!found) {
+    if (path.endsWith('.name')) return 'Name of the group';
+    const own = path.split('.').slice(2).join(' ');
+    return own === '' ? path : own[0].toUpperCase() + own.slice(1);
+  }
   const { row, rest } = found;
   const name = row.label.includes(row.symbol) ? row.label : `${row.label} ${row.symbol}`;
   return [name, ...rest].join(', ');

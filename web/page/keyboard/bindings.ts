@@ -52,7 +52,12 @@ export const bindings: readonly Binding[] = [
   { intent: 'swapSides', keys: ['x'], shown: ['x'], does: 'Swap two scenarios' },
   { intent: 'learn', keys: ['t'], shown: ['t'], does: 'Take the tour: the lessons, or leave them' },
   { intent: 'inspect', keys: ['i'], shown: ['i'], does: 'Inspect a lab, or stop' },
-  { intent: 'sweep', keys: ['w'], shown: ['w'], does: 'Sweep parameters, or close the sweep' },
+  {
+    intent: 'sweep',
+    keys: ['w'],
+    shown: ['w'],
+    does: 'Sweep parameters, or close the sweep; in its fields, Esc closes it',
+  },
   { intent: 'undo', keys: ['Ctrl+z'], shown: ['Ctrl', 'Z'], does: 'Undo the last change' },
   {
     intent: 'redo',

@@ -1,5 +1,5 @@
 import { presets } from '../../../src/scenario/index.ts';
-import { openCompareMenu } from '../compare/CompareMenu.tsx';
+import { toggleCompareMenu } from '../compare/CompareMenu.tsx';
 import { savePng } from '../exports/save.ts';
 import { reset, step, stepBack, togglePlay } from '../lab/session.ts';
 import { openPresetMenu } from '../parts/PresetMenu.tsx';
@@ -29,7 +29,7 @@ const acts: Record<Intent, (key: string) => unknown> = {
     if (preset) openPreset(preset.name);
   },
   presets: openPresetMenu,
-  compare: openCompareMenu,
+  compare: toggleCompareMenu,
   editOther,
   swapSides,
   learn: toggleLessons,
@@ -64,10 +64,10 @@ async function inspectByKey(): Promise<void> {
   if (isInspecting.value) await focusSoon('#inspected-lab');
 }
 
-/** As for the inspector: the focus goes to the first parameter. */
+/** As for the inspector: the focus goes to the first parameter; and back to the button that opens it when it closes. */
 async function sweepByKey(): Promise<void> {
   toggleSweep();
-  if (isSweepOpen.value) await focusSoon('#sweep-x');
+  await focusSoon(isSweepOpen.value ? '#sweep-x' : '#sweep');
 }
 
 const repeatable: readonly Intent[] = ['step', 'stepBack', 'undo', 'redo'];

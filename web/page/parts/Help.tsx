@@ -8,7 +8,10 @@ export function Help() {
   const isOpen = isHelpOpen.value;
   useEffect(() => {
     const dialog = ref.current!;
-    if (isOpen && !dialog.open) dialog.showModal();
+    if (isOpen && !dialog.open) {
+      dialog.showModal();
+      dialog.scrollTop = 0; // on a phone the button that has the focus lies below the list's end
+    }
     if (!isOpen && dialog.open) dialog.close();
   }, [isOpen]);
   const close = () => {

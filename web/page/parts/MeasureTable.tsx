@@ -7,6 +7,7 @@ import { ruleOfEconomy } from '../state/marked.ts';
 import { economySummary } from '../state/run.ts';
 import { economies, scenario } from '../state/scenario.ts';
 import { LorenzPlot } from './LorenzPlot.tsx';
+import { MeasureSymbol } from './MeasureSymbol.tsx';
 import { LineSample } from './Sample.tsx';
 
 /** Most groups whose regret has a line of its own. */
@@ -51,7 +52,7 @@ export function MeasureTable() {
             {measureTable.map(({ id, label, symbol, unit, formula }, index) => (
               <tr key={id}>
                 <th scope="row">
-                  {label} <i>{symbol}</i> <span class="unit">{unitText(unit, units)}</span>
+                  {label} <MeasureSymbol symbol={symbol} /> <span class="unit">{unitText(unit, units)}</span>
                 </th>
                 {all.map(({ name }, i) => (
                   <Cell key={name} economy={i} read={(at) => economySummary(at)?.measures[index] ?? null} />

@@ -80,24 +80,35 @@ function Problems() {
 export function Conduct() {
   const { phase, done } = progress.value;
   const isRefused = (verdict.value?.problems.length ?? 0) > 0;
+  const isRunning = phase === 'running';
   const goesOn = phase === 'paused' && isSame.value;
   const of = shown.value;
   return (
     <div class="sweep-conduct">
       <Problems />
       <div class="sweep-acts">
-        {/* Two buttons, each in its place: what pauses must not become what begins anew under a pointer. */}
+        {/*
+          Two buttons, each in its place: what pauses must not become what begins anew under a pointer. The one that has nothing
+          to do is not `disabled`: it may have the focus, and would lose it.
+        */}
         <button
           type="button"
           class="button primary"
           id="sweep-start"
-          disabled={isRefused || phase === 'running'}
-          onClick={goesOn ? go : start}
+          disabled={isRefused && !isRunning}
+          aria-disabled={isRunning}
+          onClick={isRunning ? undefined : goesOn ? go : start}
         >
           <Icon name="play" />
           {goesOn ? 'Go on' : of ? 'Start again' : 'Start'}
         </button>
-        <button type="button" class="button" id="sweep-pause" disabled={phase !== 'running'} onClick={pause}>
+        <button
+          type="button"
+          class="button"
+          id="sweep-pause"
+          aria-disabled={!isRunning}
+          onClick={isRunning ? pause : undefined}
+        >
           <Icon name="pause" />
           Pause
         </button>
@@ -106,8 +117,8 @@ export function Conduct() {
           <span id="sweep-progress">{progressText()}</span>
         </p>
       </div>
-      {!isSame.value && phase !== 'running' && <p id="sweep-estimate">{estimateText()}</p>}
-      {phase === 'running' && <p class="fine">The run above waits meanwhile, if it was playing.</p>}
+      {!isSame.value && !isRunning && <p id="sweep-estimate">{estimateText()}</p>}
+      {isRunning && <p class="fine">The run above waits meanwhile, if it was playing.</p>}
       <Said />
     </div>
   );

@@ -7,20 +7,22 @@ import { regimeColour } from './regimeColours.ts';
 import { cells, isStale, subject } from './state.ts';
 
 const steps = 48;
-const bar = { width: 320, height: 14, side: 30 };
+const bar = { most: 380, height: 14, side: 30 };
 
 /** The colours with their values: linear, or a logarithm where the measure spans more than three decades. */
-function ColourBar({ domain: { min, max, isLog } }: { domain: Domain }) {
+function ColourBar({ room, domain: { min, max, isLog } }: { room: number; domain: Domain }) {
   const looks = subject.value;
   const colours = theme.value;
-  const { width, height, side } = bar;
+  const { height, side } = bar;
+  const whole = Math.min(bar.most, room);
+  const width = whole - 2 * side;
   const place = (value: number) => (isLog ? Math.log10(value) : value);
   const span = [place(min), place(max)] as const;
   const isFlat = span[0] === span[1];
-  const room = { length: width, direction: 'across', fontSize: 12 } as const;
+  const along = { length: width, direction: 'across', fontSize: 12 } as const;
   const ticks = isFlat
     ? [{ at: span[0], label: quantityText(min) }]
-    : (isLog ? logTicks : linearTicks)(span, room).major;
+    : (isLog ? logTicks : linearTicks)(span, along).major;
   const pixel = (at: number) => side + (isFlat ? width / 2 : ((at - span[0]) / (span[1] - span[0])) * width);
   const unit = looks?.unit ? ` (${looks.unit})` : '';
   const title = `${looks?.label}${unit}${isLog ? ', log scale' : ''}`;
@@ -28,7 +30,9 @@ function ColourBar({ domain: { min, max, isLog } }: { domain: Domain }) {
     <figure class="sweep-bar">
       <figcaption>{title}</figcaption>
       <svg
-        viewBox={`0 0 ${width + 2 * side} 36`}
+        width={whole}
+        height="36"
+        viewBox={`0 0 ${whole} 36`}
         role="img"
         aria-label={`Colours from ${quantityText(min)} to ${quantityText(max)}`}
       >
@@ -39,6 +43,7 @@ function ColourBar({ domain: { min, max, isLog } }: { domain: Domain }) {
             y="0"
             width={width / steps + 0.5}
             height={height}
+            shape-rendering="crispEdges"
             fill={colourOf(isFlat ? 0.5 : (i + 0.5) / steps, colours)}
           />
         ))}
@@ -76,10 +81,13 @@ function Regimes() {
 
 /** What colours and patterns stand for. */
 export function Legend({
+  width,
   domain,
   isLine,
   isHere,
 }: {
+  /** Of the picture above it. */
+  width: number;
   domain: Domain | null;
   isLine: boolean;
   isHere: boolean;
@@ -89,7 +97,7 @@ export function Legend({
   const isMap = !isLine;
   return (
     <div class="sweep-legend">
-      {isMap && domain && <ColourBar domain={domain} />}
+      {isMap && domain && width > 0 && <ColourBar room={width} domain={domain} />}
       <Regimes />
       <ul class="sweep-marks">
         {(kinds.has('none') || kinds.has('failed')) && (
@@ -109,6 +117,16 @@ export function Legend({
             the run blew up: its last value before
           </li>
         )}
+        <li>
+          <svg class="sweep-swatch" viewBox="0 0 12 12" aria-hidden="true">
+            {isLine ? (
+              <rect class="sweep-band" x="2" width="8" height="12" />
+            ) : (
+              <rect class="sweep-here" x="1" y="2" width="10" height="8" />
+            )}
+          </svg>
+          {isLine ? 'shaded' : 'outlined'}: the run that is read below
+        </li>
         {isHere && (
           <li>
             <svg class="sweep-swatch" viewBox="0 0 12 12" aria-hidden="true">

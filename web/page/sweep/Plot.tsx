@@ -101,7 +101,7 @@ function Cursor({ picture, of }: { picture: Picture; of: Shown }) {
           role="gridcell"
           tabIndex={0}
           id="sweep-cell"
-          class="sweep-cell"
+          class={picture.line ? 'sweep-cell band' : 'sweep-cell'}
           aria-colindex={i + 1}
           aria-label={readingOf(of, at)}
           style={{ left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` }}
@@ -218,7 +218,12 @@ export function Plot() {
           </>
         )}
       </div>
-      <Legend domain={domain} isLine={isLine} isHere={picture !== null && placeIn(picture, here) !== null} />
+      <Legend
+        width={width}
+        domain={domain}
+        isLine={isLine}
+        isHere={picture !== null && placeIn(picture, here) !== null}
+      />
     </div>
   );
 }

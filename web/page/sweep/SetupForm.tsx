@@ -88,7 +88,10 @@ function MeasureNote() {
         </p>
       )}
       {regimes && (
-        <p class="fine">{regimes.map(({ label }) => label).join(', ')}: told apart as the legend says.</p>
+        <p class="fine">
+          One of {regimes.map(({ label }) => label).join(', ')}; the legend below the picture says when a run
+          is which.
+        </p>
       )}
       {isOther && (
         <p class="fine sweep-other">
@@ -101,6 +104,8 @@ function MeasureNote() {
 
 /** What is varied, over what, and what is looked at. */
 export function SetupForm() {
+  const { measure } = setup.value;
+  const isOfRegimes = offered.value?.classifications.some(({ id }) => id === measure) ?? false;
   return (
     <div class="sweep-setup">
       <AxisFields axis="x" />
@@ -118,7 +123,9 @@ export function SetupForm() {
               setup.value = { ...setup.value, seeds };
             }}
           />
-          <p class="fine sweep-beside">runs a cell, with the same luck in each; the mean is shown</p>
+          <p class="fine sweep-beside">
+            runs a cell, with the same luck in each; {isOfRegimes ? 'the most frequent' : 'the mean'} is shown
+          </p>
         </div>
         <MeasureNote />
       </fieldset>

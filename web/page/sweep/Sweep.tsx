@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { setupProblems, setupText } from '../../shared/sweep/setup.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { isComparing, letterOf } from '../state/beside.ts';
 import { onChange } from '../state/run.ts';
+import { chosen } from '../state/scenario.ts';
 import { toggleSweep } from '../state/sweep.ts';
 import { CellTable } from './CellTable.tsx';
 import { Conduct } from './Conduct.tsx';
@@ -43,12 +45,26 @@ function followSetup(): () => void {
 function Belongs() {
   const of = shown.value;
   if (!of || !isStale.value) return null;
+  const letter = letterOf(chosen.value);
   return (
     <p class="sweep-stale" id="sweep-stale">
-      This sweep belongs to an earlier scenario: since then more was changed than what it varies. A cell opens
-      the run as it was swept.
+      {isComparing.value
+        ? `This sweep belongs to another scenario than ${letter} is now: they differ in more than what it varies. A cell opens the run as it was swept, in the place of ${letter}.`
+        : 'This sweep belongs to an earlier scenario: since then more was changed than what it varies. A cell opens the run as it was swept.'}
     </p>
   );
+}
+
+/** Closes it from within: the focus goes on at the button that opens it again. */
+function leave(): void {
+  toggleSweep();
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('#sweep')?.focus());
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
+  event.preventDefault(); // elsewhere it brings panels back
+  leave();
 }
 
 /** Parameters across and up, a measure, and a picture that fills in while every core runs. */
@@ -62,10 +78,10 @@ export function Sweep() {
     };
   }, []);
   return (
-    <section class="sweep" aria-labelledby="sweep-title" ref={ref}>
+    <section class="sweep" aria-labelledby="sweep-title" ref={ref} onKeyDown={onKeyDown}>
       <div class="lesson-head">
-        <h2 id="sweep-title">Sweep parameters</h2>
-        <button type="button" class="button quiet" aria-label="Close the sweep" onClick={toggleSweep}>
+        <h2 id="sweep-title">Sweep parameters{isComparing.value && ` of ${letterOf(chosen.value)}`}</h2>
+        <button type="button" class="button quiet" aria-label="Close the sweep" onClick={leave}>
           <Icon name="remove" />
         </button>
       </div>

@@ -8,7 +8,18 @@ import { pause as pauseLab, play } from '../lab/session.ts';
 import { isPlaying, onChange } from '../state/run.ts';
 import { scenario } from '../state/scenario.ts';
 import { Pace } from './pace.ts';
-import { fitSetup, forget, news, offered, progress, setup, shown, trouble, verdict } from './state.ts';
+import {
+  fitSetup,
+  forget,
+  news,
+  offered,
+  progress,
+  type Shown,
+  setup,
+  shown,
+  trouble,
+  verdict,
+} from './state.ts';
 
 /** The page's conversation with the worker that conducts sweeps. It lives while the panel is open, and as long as it keeps a sweep. */
 
@@ -109,6 +120,8 @@ export function releaseLab(): boolean {
 let pace = new Pace();
 /** Was it the page that paused, because nobody looks? */
 let isHidden = false;
+/** What pausing waits for: the runs that are under way. */
+let going: Promise<void> = Promise.resolve();
 
 function take(runs: SweptRuns): void {
   const of = shown.value;
@@ -151,9 +164,13 @@ export async function start(): Promise<void> {
 }
 
 /** Makes the runs that are left. */
-export async function go(): Promise<void> {
+export function go(): Promise<void> {
   const of = shown.value;
-  if (!of || progress.value.phase === 'running') return;
+  if (of && progress.value.phase !== 'running') going = makeRest(of);
+  return going;
+}
+
+async function makeRest(of: Shown): Promise<void> {
   asked++;
   trouble.value = null;
   holdLab();
@@ -202,7 +219,10 @@ export function follow(): () => void {
       void pause();
     } else if (!document.hidden && isHidden) {
       isHidden = false;
-      void go();
+      // Looked at again before the pause has come about, it goes on after it.
+      void going.then(() => {
+        if (!document.hidden && progress.value.phase === 'paused') void go();
+      });
     }
   };
   changed();

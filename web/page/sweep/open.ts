@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { wantsLessMotion } from '../flags.ts';
-import { scenario } from '../state/scenario.ts';
+import { isComparing, letterOf } from '../state/beside.ts';
+import { chosen, scenario } from '../state/scenario.ts';
 import { releaseLab, scenarioOf } from './conductor.ts';
 import { progress, type Shown, trouble } from './state.ts';
 
@@ -19,7 +20,8 @@ export async function openCell(of: Shown, cell: number): Promise<void> {
     return;
   }
   if (progress.value.phase === 'running') releaseLab();
-  opened.value = `Run ${run} is open in the lab above. Undo (Ctrl+Z) brings back what was there.`;
+  const where = isComparing.value ? `as ${letterOf(chosen.value)}` : 'in the lab';
+  opened.value = `Run ${run} is open ${where} above. Undo (Ctrl+Z) brings back what was there.`;
   const behavior = wantsLessMotion() ? 'auto' : 'smooth';
   document.querySelector('.stage')?.scrollIntoView({ block: 'start', behavior });
 }
