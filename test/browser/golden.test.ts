@@ -21,7 +21,7 @@ afterAll(() => site.close());
 
 describe('golden state hashes in the browser, while it draws', () => {
   it.each(Object.keys(goldenRuns))('%s', async (name) => {
-    await lab.call('load', goldenRuns[name]);
+    await lab.call('load', [goldenRuns[name]]);
     const ends = (hashes: Record<string, { start: string; end: string }>, key: 'start' | 'end') =>
       Object.fromEntries(Object.entries(hashes).map(([economy, checkpoints]) => [economy, checkpoints[key]]));
     expect(await lab.call('hashes')).toEqual(ends(golden.runs[name], 'start'));

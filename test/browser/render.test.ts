@@ -24,7 +24,7 @@ afterAll(() => site.close());
 /** Runs figure 1 to its end and looks at the picture. */
 async function figure1(on: Page, webgl: boolean) {
   const lab = await workerLab(on, layout, theme, webgl);
-  await lab.call('load', preset('figure-1'));
+  await lab.call('load', [preset('figure-1')]);
   await lab.call('setSpeed', Number.POSITIVE_INFINITY);
   await lab.call('play');
   const { renderer } = await lab.until(({ ended }) => ended);
@@ -64,7 +64,7 @@ describe('the worker of the built page', () => {
     ['wrong-beliefs', preset('wrong-beliefs')],
   ])('gives the hashes of Node for %s, whatever is drawn', async (_, tried) => {
     const lab = await workerLab(page, layout, theme, true);
-    await lab.call('load', tried);
+    await lab.call('load', [tried]);
     await lab.call('setSpeed', Number.POSITIVE_INFINITY);
     await lab.call('play');
     await lab.until(({ ended }) => ended);
@@ -73,7 +73,7 @@ describe('the worker of the built page', () => {
 
   it('shows the picture again after the GPU process died', async () => {
     const lab = await workerLab(page, layout, theme, true);
-    await lab.call('load', scenario({ clock: { h: 0.001, until: 3.1 } }));
+    await lab.call('load', [scenario({ clock: { h: 0.001, until: 3.1 } })]);
     await lab.call('setSpeed', 100);
     await lab.call('play');
     const before = await lab.until(({ economies }) => economies[0].tick > 20);

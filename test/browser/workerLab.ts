@@ -60,7 +60,7 @@ export async function workerLab(page: Page, layout: Layout, theme: Theme, webgl:
   const summary = (): Promise<Summary | null> =>
     page.evaluate(() => (globalThis as unknown as { lab: TestLab }).lab.last);
   return {
-    call: (method: Method, ...values: unknown[]): Promise<unknown> =>
+    call: <M extends Method>(method: M, ...values: Parameters<LabApi[M]>): Promise<unknown> =>
       page.evaluate(([name, args]) => (globalThis as unknown as { lab: TestLab }).lab.call(name, ...args), [
         method,
         values,
