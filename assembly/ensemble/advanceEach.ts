@@ -59,8 +59,9 @@ export function advanceEach(ticks: i32, substeps: i32, records: bool): i32 {
   setRecording(records);
   while (next < economyCount && substepsLeft > 0 && hasRoomFor(1)) {
     if (!isShort(next)) next++;
-    else if (economyField(next, ECONOMY_LANES) != 0) throughBlock();
-    else alone(next++);
+    else if (economyField(next, ECONOMY_LANES) != 0) {
+      if (!throughBlock()) break;
+    } else alone(next++, 1);
   }
   setRecording(true);
   let short = 0;
@@ -74,14 +75,16 @@ function isShort(economy: i32): bool {
   );
 }
 
-function alone(economy: i32): void {
-  while (isShort(economy) && substepsLeft > 0 && hasRoomFor(1)) substepsLeft = tick(economy, substepsLeft);
+/** room: rows that must be left for it to go on. */
+function alone(economy: i32, room: i32): void {
+  while (isShort(economy) && substepsLeft > 0 && hasRoomFor(room)) substepsLeft = tick(economy, substepsLeft);
 }
 
-/** The economies from `next` on that are alike. */
-function throughBlock(): void {
+/** The economies from `next` on that are alike. False if there is no room for what they would record: the host must take rows first. */
+function throughBlock(): bool {
   const model = next;
   layOut(model);
+  if (!hasRoomFor(roomForBlock())) return false;
   let occupied = fill(model);
   while (occupied > 0) {
     let isFree = false;
@@ -96,7 +99,7 @@ function throughBlock(): void {
     stepAll();
     substepsLeft -= occupied;
     // With the budget gone, lanes leave as their ticks end.
-    const isPressed = substepsLeft <= 0 || !hasRoomFor(4 * pairs);
+    const isPressed = substepsLeft <= 0 || !hasRoomFor(roomForBlock());
     for (let p = 0; p < pairs; p++) {
       const closing = v128.load(pairAt(p), PAIR_CLOSING);
       if (!v128.any_true(closing)) continue;
@@ -113,6 +116,12 @@ function throughBlock(): void {
     if (isPressed) occupied = occupiedLanes();
     else if (isFree) occupied = fill(model);
   }
+  return true;
+}
+
+/** Rows that a block may record after it was seen to have room: one a lane now, one a lane as all leave. */
+function roomForBlock(): i32 {
+  return 4 * pairs;
 }
 
 /** Gives free lanes to economies like the model; returns how many lanes are in use. */
@@ -138,7 +147,8 @@ function end(lane: i32): void {
   showTime(lane);
   leaveLane(lane);
   substepsLeft -= MOST - tick(economy, MOST);
-  alone(economy);
+  // The others in the block record what they do, too.
+  alone(economy, roomForBlock());
 }
 
 /** A lane's tick is done: what ../tick.ts does then. leaves: does the economy go home whatever it may still have to do? */
