@@ -13,7 +13,7 @@ import {
   STATUS_OVERFLOW,
   STATUS_RUNNING,
 } from './state/layout';
-import { economyCount, economyField, setEconomyField } from './state/memory';
+import { economyCount, economyField, economyInteger, setEconomyField } from './state/memory';
 
 /** A run stops this close to its blow-up, where the located t* is good to 1e-12: in time units, and as a share of h if h < 1. */
 const CLOSE: f64 = 1e-9;
@@ -32,7 +32,7 @@ export function furthestBehind(): i32 {
   let found = -1;
   let least: f64 = Infinity;
   for (let e = 0; e < economyCount; e++) {
-    if (<i32>economyField(e, ECONOMY_STATUS) != STATUS_RUNNING) continue;
+    if (economyInteger(e, ECONOMY_STATUS) != STATUS_RUNNING) continue;
     const t = startOf(e);
     if (t < least) {
       least = t;

@@ -36,7 +36,9 @@ import {
   drawFor,
   economyCount,
   economyField,
+  economyInteger,
   groupField,
+  groupInteger,
   paddedBytes,
   setEconomyField,
 } from './state/memory';
@@ -44,11 +46,11 @@ import {
 /** Marks the economies whose labs never change their split: they decide once. Where labs come and go there are none. */
 export function findStanding(): void {
   for (let e = 0; e < economyCount; e++) {
-    const first = <i32>economyField(e, ECONOMY_FIRST_GROUP);
-    const last = first + <i32>economyField(e, ECONOMY_GROUPS);
+    const first = economyInteger(e, ECONOMY_FIRST_GROUP);
+    const last = first + economyInteger(e, ECONOMY_GROUPS);
     let stands = economyField(e, ECONOMY_GENERAL) == 0;
     for (let g = first; g < last; g++) {
-      stands = stands && standsStill(<i32>groupField(g, GROUP_RULE)) && groupField(g, GROUP_NOISE) == 0;
+      stands = stands && standsStill(groupInteger(g, GROUP_RULE)) && groupField(g, GROUP_NOISE) == 0;
     }
     setEconomyField(e, ECONOMY_SPLITS, stands ? SPLITS_OPEN : SPLITS_CHANGE);
   }
@@ -56,15 +58,15 @@ export function findStanding(): void {
 
 /** The splits are as they were a tick ago. */
 function stand(economy: i32): bool {
-  const splits = <i32>economyField(economy, ECONOMY_SPLITS);
+  const splits = economyInteger(economy, ECONOMY_SPLITS);
   if (splits == SPLITS_OPEN) setEconomyField(economy, ECONOMY_SPLITS, SPLITS_STAND);
   return splits == SPLITS_STAND || splits == SPLITS_KNOWN;
 }
 
 export function decide(economy: i32, h: f64): void {
   if (stand(economy)) return;
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   let totalK: f64 = 0;
   let totalT: f64 = 0;
   let training: f64 = 0;
@@ -78,11 +80,11 @@ export function decide(economy: i32, h: f64): void {
   drawFor(economy);
   setEconomy(economy, first, last);
   setPublic(totalK, totalT, mostT, training / totalK, economyField(economy, ECONOMY_PRICE));
-  setClock(<u32>economyField(economy, ECONOMY_TICK), startOf(economy), h);
+  setClock(<u32>economyInteger(economy, ECONOMY_TICK), startOf(economy), h);
   for (let g = first; g < last; g++) {
     const bytes = paddedBytes(g);
-    const count = <i32>groupField(g, GROUP_COUNT);
-    setGroup(g, <u32>groupField(g, GROUP_ID));
+    const count = groupInteger(g, GROUP_COUNT);
+    setGroup(g, <u32>groupInteger(g, GROUP_ID));
     setLabs(
       columnOf(COLUMN_K, g),
       columnOf(COLUMN_T, g),
@@ -92,8 +94,8 @@ export function decide(economy: i32, h: f64): void {
       bytes,
       count,
     );
-    reinvestBy(<i32>groupField(g, GROUP_REINVEST));
-    decideBy(<i32>groupField(g, GROUP_RULE));
+    reinvestBy(groupInteger(g, GROUP_REINVEST));
+    decideBy(groupInteger(g, GROUP_RULE));
     addNoise();
     silence(columnOf(COLUMN_K, g), columnOf(COLUMN_Q, g), bytes);
   }

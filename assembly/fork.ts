@@ -47,7 +47,9 @@ import {
   columnOf,
   economyCount,
   economyField,
+  economyInteger,
   groupField,
+  groupInteger,
   paddedBytes,
   setEconomyField,
   setGroupField,
@@ -63,14 +65,14 @@ export function waitForBase(): void {
 }
 
 export function isWaiting(economy: i32): bool {
-  return <i32>economyField(economy, ECONOMY_STATUS) == STATUS_WAITING;
+  return economyInteger(economy, ECONOMY_STATUS) == STATUS_WAITING;
 }
 
 /** At the end of a tick of the base: forks whose tick has come go on from here; where the base has ended, they end as it did. */
 export function wakeForks(economy: i32): void {
   if (economy != BASE) return;
   const tick = economyField(BASE, ECONOMY_TICK);
-  const hasEnded = <i32>economyField(BASE, ECONOMY_STATUS) != STATUS_RUNNING;
+  const hasEnded = economyInteger(BASE, ECONOMY_STATUS) != STATUS_RUNNING;
   for (let e = BASE + 1; e < economyCount; e++) {
     if (!isWaiting(e)) continue;
     const due = economyField(e, ECONOMY_FORK_TICK) <= tick;
@@ -91,9 +93,9 @@ function inherit(e: i32): void {
   copyField(ECONOMY_NEXT_STEP, e);
   // Demand keeps its measure of output, unless only the fork has a demand that needs one.
   if (economyField(BASE, ECONOMY_ELASTICITY) != Infinity) copyField(ECONOMY_Y_REF, e);
-  const from = <i32>economyField(BASE, ECONOMY_FIRST_GROUP);
-  const to = <i32>economyField(e, ECONOMY_FIRST_GROUP);
-  const count = <i32>economyField(BASE, ECONOMY_GROUPS);
+  const from = economyInteger(BASE, ECONOMY_FIRST_GROUP);
+  const to = economyInteger(e, ECONOMY_FIRST_GROUP);
+  const count = economyInteger(BASE, ECONOMY_GROUPS);
   for (let i = 0; i < count; i++) inheritGroup(e, from + i, to + i);
   if (economyField(e, ECONOMY_WATCHED) != 0 && economyField(BASE, ECONOMY_WATCHED) == 0) startGrowth(e);
   if (economyField(e, ECONOMY_SPLITS) != SPLITS_CHANGE) setEconomyField(e, ECONOMY_SPLITS, SPLITS_OPEN);
@@ -116,8 +118,8 @@ function inheritGroup(e: i32, from: i32, to: i32): void {
   if (economyField(e, ECONOMY_WATCHED) != 0) inheritGrowth(from, to);
   if (economyField(e, ECONOMY_GENERAL) != 0) inheritMoney(from, to);
   // A rule goes on with what it remembers; another rule starts from nothing.
-  const rule = <i32>groupField(to, GROUP_RULE);
-  if (rule != <i32>groupField(from, GROUP_RULE)) return;
+  const rule = groupInteger(to, GROUP_RULE);
+  if (rule != groupInteger(from, GROUP_RULE)) return;
   const remembered = remembers(rule);
   for (let field = 0; field < remembered; field++) {
     memory.copy(memoryColumn(to, field), memoryColumn(from, field), paddedBytes(to));

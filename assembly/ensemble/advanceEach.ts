@@ -19,7 +19,7 @@ import {
   STATUS_FAILED,
   STATUS_RUNNING,
 } from '../state/layout';
-import { economyCount, economyField, setEconomyField } from '../state/memory';
+import { economyCount, economyField, economyInteger, setEconomyField } from '../state/memory';
 import { tick } from '../tick';
 import { areAlike, economyIn, fits, layOut, PAIR_CLOSING, pairAt, pairs } from './block';
 import { enterLane, leaveLane, lengthIn, openTick, showRecords, showStocks, showTime } from './lane';
@@ -38,8 +38,8 @@ const MOST: i32 = 1 << 30;
 /** Marks the economies that may go through the block. */
 export function assignLanes(): void {
   for (let e = 0; e < economyCount; e++) {
-    const first = <i32>economyField(e, ECONOMY_FIRST_GROUP);
-    const last = first + <i32>economyField(e, ECONOMY_GROUPS);
+    const first = economyInteger(e, ECONOMY_FIRST_GROUP);
+    const last = first + economyInteger(e, ECONOMY_GROUPS);
     let isPlain =
       economyField(e, ECONOMY_GENERAL) == 0 && economyField(e, ECONOMY_METHOD) == METHOD_RE6 && fits(e);
     for (let g = first; g < last; g++) isPlain = isPlain && rungsOf(g) == 0;
@@ -71,7 +71,7 @@ export function advanceEach(ticks: i32, substeps: i32, records: bool): i32 {
 
 function isShort(economy: i32): bool {
   return (
-    <i32>economyField(economy, ECONOMY_STATUS) == STATUS_RUNNING && economyField(economy, ECONOMY_TICK) < goal
+    economyInteger(economy, ECONOMY_STATUS) == STATUS_RUNNING && economyField(economy, ECONOMY_TICK) < goal
   );
 }
 

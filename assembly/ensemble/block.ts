@@ -11,7 +11,7 @@ import {
   PAPER_COLUMNS,
   RECORD_FIELDS,
 } from '../state/layout';
-import { economyField, groupField } from '../state/memory';
+import { economyInteger, groupField, groupInteger } from '../state/memory';
 
 /** Vectors in a column. */
 const VECTORS: i32 = 64;
@@ -127,8 +127,8 @@ export function setEconomyIn(lane: i32, economy: i32): void {
 
 /** Slots that an economy's labs take of a column; more than there are if it does not fit. */
 function slotsOf(economy: i32): i32 {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   let total = 0;
   for (let g = first; g < last; g++) {
     const count = groupField(g, GROUP_COUNT);
@@ -145,10 +145,10 @@ export function fits(economy: i32): bool {
 
 /** May two economies that fit share a block? Their groups must be as large. */
 export function areAlike(one: i32, other: i32): bool {
-  const count = <i32>economyField(one, ECONOMY_GROUPS);
-  if (<i32>economyField(other, ECONOMY_GROUPS) != count) return false;
-  const first = <i32>economyField(one, ECONOMY_FIRST_GROUP);
-  const second = <i32>economyField(other, ECONOMY_FIRST_GROUP);
+  const count = economyInteger(one, ECONOMY_GROUPS);
+  if (economyInteger(other, ECONOMY_GROUPS) != count) return false;
+  const first = economyInteger(one, ECONOMY_FIRST_GROUP);
+  const second = economyInteger(other, ECONOMY_FIRST_GROUP);
   for (let g = 0; g < count; g++) {
     if (groupField(first + g, GROUP_COUNT) != groupField(second + g, GROUP_COUNT)) return false;
   }
@@ -157,10 +157,10 @@ export function areAlike(one: i32, other: i32): bool {
 
 /** Lays out an empty block for economies like this one. */
 export function layOut(economy: i32): void {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  groupsOfEach = <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  groupsOfEach = economyInteger(economy, ECONOMY_GROUPS);
   for (let g = 0; g < groupsOfEach; g++) {
-    store<i32>(labsOfGroups + ((<usize>g) << 2), <i32>groupField(first + g, GROUP_COUNT));
+    store<i32>(labsOfGroups + ((<usize>g) << 2), groupInteger(first + g, GROUP_COUNT));
   }
   const slots = slotsOf(economy);
   pairBytes = (<usize>slots) << 4;

@@ -34,7 +34,15 @@ import {
   SERIES_TERMS,
   SPLITS_CHANGE,
 } from '../state/layout';
-import { columnOf, economyField, groupField, setEconomyField, setGroupField } from '../state/memory';
+import {
+  columnOf,
+  economyField,
+  economyInteger,
+  groupField,
+  groupInteger,
+  setEconomyField,
+  setGroupField,
+} from '../state/memory';
 import { PADDING_T } from '../state/padding';
 import {
   bytesOf,
@@ -75,7 +83,7 @@ function half(lane: i32): usize {
 /** Takes an economy into a free lane: between two ticks, or inside the one it is in. */
 export function enterLane(lane: i32, economy: i32): void {
   setEconomyIn(lane, economy);
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
   for (let i = 0; i < groupsOfEach; i++) share(lane, i, first + i);
   copyIn(lane, COLUMN_K, 0);
   copyIn(lane, COLUMN_T, PADDING_T);
@@ -116,11 +124,11 @@ function share(lane: i32, i: i32, g: i32): void {
 
 /** Copies a column of a lane's economy into the block; `padding` for the slot that makes a group's number even. */
 function copyIn(lane: i32, column: i32, padding: f64): void {
-  const first = <i32>economyField(economyIn(lane), ECONOMY_FIRST_GROUP);
+  const first = economyInteger(economyIn(lane), ECONOMY_FIRST_GROUP);
   let to = slot(column, lane >> 1, half(lane));
   for (let i = 0; i < groupsOfEach; i++) {
     const from = columnOf(column, first + i);
-    const count = <usize>groupField(first + i, GROUP_COUNT);
+    const count = <usize>groupInteger(first + i, GROUP_COUNT);
     for (let lab: usize = 0; lab < count; lab++) store<f64>(to + (lab << 4), load<f64>(from + (lab << 3)));
     if (count & 1) store<f64>(to + (count << 4), padding);
     to += bytesOf(i);
@@ -128,11 +136,11 @@ function copyIn(lane: i32, column: i32, padding: f64): void {
 }
 
 function copyOut(lane: i32, column: i32): void {
-  const first = <i32>economyField(economyIn(lane), ECONOMY_FIRST_GROUP);
+  const first = economyInteger(economyIn(lane), ECONOMY_FIRST_GROUP);
   let from = slot(column, lane >> 1, half(lane));
   for (let i = 0; i < groupsOfEach; i++) {
     const to = columnOf(column, first + i);
-    const count = <usize>groupField(first + i, GROUP_COUNT);
+    const count = <usize>groupInteger(first + i, GROUP_COUNT);
     for (let lab: usize = 0; lab < count; lab++) store<f64>(to + (lab << 3), load<f64>(from + (lab << 4)));
     from += bytesOf(i);
   }
@@ -176,7 +184,7 @@ export function showStocks(lane: i32): void {
 
 /** Brings home what was observed at the end of the last tick. */
 export function showRecords(lane: i32): void {
-  const first = <i32>economyField(economyIn(lane), ECONOMY_FIRST_GROUP);
+  const first = economyInteger(economyIn(lane), ECONOMY_FIRST_GROUP);
   for (let i = 0; i < groupsOfEach; i++) {
     const from = sharedAt(lane >> 1, i) + half(lane);
     for (let field = 0; field < RECORD_FIELDS; field++) {

@@ -11,17 +11,17 @@ import {
   DISTRIBUTION_UNIFORM,
   GROUP_ID,
 } from '../state/layout';
-import { groupField, lists, seedHigh, seedLow } from '../state/memory';
+import { groupField, groupInteger, lists, seedHigh, seedLow } from '../state/memory';
 
 /** field: GROUP_K0, GROUP_T0 or GROUP_C_HAT; its four fields describe the distribution. */
 export function drawInitial(group: i32, field: i32, index: i32, purpose: u32): f64 {
-  const kind = <i32>groupField(group, field);
+  const kind = groupInteger(group, field);
   const first = groupField(group, field + 1);
   const second = groupField(group, field + 2);
-  const id = <u32>groupField(group, GROUP_ID);
+  const id = <u32>groupInteger(group, GROUP_ID);
   if (kind == DISTRIBUTION_CONSTANT) return first;
   if (kind == DISTRIBUTION_LIST) {
-    return load<f64>(lists + ((<usize>(<i32>groupField(group, field + 3) + index)) << 3));
+    return load<f64>(lists + ((<usize>(groupInteger(group, field + 3) + index)) << 3));
   }
   if (kind == DISTRIBUTION_UNIFORM) {
     return first + (second - first) * uniform(seedLow, seedHigh, 0, <u32>index, id, purpose, 0);

@@ -27,8 +27,9 @@ import {
   columnOf,
   drawFor,
   economyCount,
-  economyField,
+  economyInteger,
   groupField,
+  groupInteger,
   paddedBytes,
   setEconomyField,
 } from '../state/memory';
@@ -39,15 +40,15 @@ import { drawInitial } from './distribution';
 export function initialise(): void {
   for (let e = 0; e < economyCount; e++) {
     drawFor(e);
-    const first = <i32>economyField(e, ECONOMY_FIRST_GROUP);
-    const last = first + <i32>economyField(e, ECONOMY_GROUPS);
+    const first = economyInteger(e, ECONOMY_FIRST_GROUP);
+    const last = first + economyInteger(e, ECONOMY_GROUPS);
     for (let g = first; g < last; g++) drawLabs(g);
     resetClock(e);
   }
 }
 
 function drawLabs(g: i32): void {
-  const count = <i32>groupField(g, GROUP_COUNT);
+  const count = groupInteger(g, GROUP_COUNT);
   const slots = <i32>(paddedBytes(g) >> 3);
   const s = groupField(g, GROUP_S);
   for (let i = 0; i < slots; i++) {

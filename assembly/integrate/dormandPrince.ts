@@ -26,7 +26,7 @@ import {
   GROUP_DELTA,
   GROUP_OMEGA,
 } from '../state/layout';
-import { columnOf, economyField, groupField, paddedBytes } from '../state/memory';
+import { columnOf, economyField, economyInteger, groupField, paddedBytes } from '../state/memory';
 import { rates } from './rates';
 
 const LOG2_E: f64 = 1.4426950408889634;
@@ -99,8 +99,8 @@ function weightOf(stage: i32, source: i32): f64 {
 
 /** Stage 0: copies K and T and evaluates the rates. Returns the fastest relative growth. */
 export function beginStep(economy: i32, t: f64): f64 {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   for (let g = first; g < last; g++) {
     memory.copy(columnOf(COLUMN_STAGE_K, g), columnOf(COLUMN_K, g), paddedBytes(g));
     memory.copy(columnOf(COLUMN_STAGE_T, g), columnOf(COLUMN_T, g), paddedBytes(g));
@@ -112,8 +112,8 @@ export function beginStep(economy: i32, t: f64): f64 {
 
 /** Stages 1 … 6 of a step of length dt after `beginStep`. Returns the error estimate; nothing is changed yet. */
 export function tryStep(economy: i32, t: f64, dt: f64): f64 {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   for (let stage = 1; stage < STAGE_COUNT; stage++) {
     for (let g = first; g < last; g++) {
       move(g, COLUMN_K, COLUMN_STAGE_K, COLUMN_SLOPE_K, stage, dt);
@@ -130,8 +130,8 @@ export function tryStep(economy: i32, t: f64, dt: f64): f64 {
 
 /** Takes the step that was tried. */
 export function acceptStep(economy: i32, dt: f64): void {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   for (let g = first; g < last; g++) {
     const bytes = paddedBytes(g);
     memory.copy(columnOf(COLUMN_K, g), columnOf(COLUMN_STAGE_K, g), bytes);
@@ -144,8 +144,8 @@ export function acceptStep(economy: i32, dt: f64): void {
 
 /** Posts the accounts of a step that kept the rates of its start. */
 export function postStart(economy: i32, dt: f64): void {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   // `beginStep` accrued them with the weight of stage 0.
   const whole = dt / weightOf(STAGE_COUNT - 1, 0);
   for (let g = first; g < last; g++) {
@@ -162,8 +162,8 @@ export function postStart(economy: i32, dt: f64): void {
 
 /** Clears the accounts at a tick's start. */
 export function openAccounts(economy: i32): void {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   for (let g = first; g < last; g++) {
     for (let account = 0; account < ACCOUNTS; account++) {
       memory.fill(columnOf(COLUMN_REVENUE + account, g), 0, paddedBytes(g));

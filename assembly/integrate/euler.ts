@@ -1,12 +1,12 @@
 // Plain Euler: one explicit step a tick, growth taken from the tick's start. For teaching, and for comparison with
 // frameworks that only do this. It never locates a blow-up: past it, it just grows.
 import { ladder, PowerLaw, Rungs, rungsOf } from '../market/ladder';
+import { ONE, splat } from '../math/lanes';
 import { log2vNormal } from '../math/log2';
 import { powvQuick } from '../math/powQuick';
 import {
   COLUMN_K,
   COLUMN_Q,
-  COLUMN_S,
   COLUMN_SLOPE_K,
   COLUMN_SLOPE_T,
   COLUMN_T,
@@ -17,18 +17,19 @@ import {
   GROUP_C,
   GROUP_DELTA,
   GROUP_RHO,
+  GROUP_S,
   GROUP_SIGMA,
   GROUP_W,
 } from '../state/layout';
-import { columnOf, economyField, groupField, paddedBytes } from '../state/memory';
-import { isCoupled, observedTotalT } from './coupling';
+import { columnOf, economyInteger, groupVector, paddedBytes } from '../state/memory';
+import { observedTotalT } from './coupling';
 import { beginStep, postStart } from './dormandPrince';
 
 /** The paper economy, and depreciation: K grows by h·(a·s·(1−q)·G(T̂) − δ) of itself, T by h·(b·q·K − ρ·T). */
 export function eulerStep(economy: i32, h: f64): void {
-  const totalT = isCoupled(economy) ? observedTotalT(economy) : 0;
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const totalT = observedTotalT(economy);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   for (let g = first; g < last; g++) {
     if (rungsOf(g) == 0) stepGroup<PowerLaw>(g, h, totalT);
     else stepGroup<Rungs>(g, h, totalT);
@@ -37,19 +38,20 @@ export function eulerStep(economy: i32, h: f64): void {
 
 /** A function each: with both in one loop, the code for ladders costs those without one a quarter more. */
 function stepGroup<Quality>(g: i32, h: f64, totalT: f64): void {
-  const sigma = groupField(g, GROUP_SIGMA);
-  const own = f64x2.splat(1 - sigma);
-  const spill = f64x2.splat(sigma * totalT);
-  const ha = f64x2.splat(h * (groupField(g, GROUP_A) * groupField(g, GROUP_W)));
-  const hb = f64x2.splat(h * groupField(g, GROUP_B));
-  const keptK = f64x2.splat(1 - h * groupField(g, GROUP_DELTA));
-  const keptT = f64x2.splat(1 - h * groupField(g, GROUP_RHO));
-  const c = f64x2.splat(groupField(g, GROUP_C));
-  const one = f64x2.splat(1);
+  const one = splat(ONE);
+  const step = f64x2.splat(h);
+  const sigma = groupVector(g, GROUP_SIGMA);
+  const own = f64x2.sub(one, sigma);
+  const spill = f64x2.mul(sigma, f64x2.splat(totalT));
+  const aw = f64x2.mul(groupVector(g, GROUP_A), groupVector(g, GROUP_W));
+  const has = f64x2.mul(f64x2.mul(step, aw), groupVector(g, GROUP_S));
+  const hb = f64x2.mul(step, groupVector(g, GROUP_B));
+  const keptK = f64x2.sub(one, f64x2.mul(step, groupVector(g, GROUP_DELTA)));
+  const keptT = f64x2.sub(one, f64x2.mul(step, groupVector(g, GROUP_RHO)));
+  const c = groupVector(g, GROUP_C);
   const K = columnOf(COLUMN_K, g);
   const T = columnOf(COLUMN_T, g);
   const Q = columnOf(COLUMN_Q, g);
-  const S = columnOf(COLUMN_S, g);
   const bytes = paddedBytes(g);
   let at: usize = 0;
   do {
@@ -63,8 +65,8 @@ function stepGroup<Quality>(g: i32, h: f64, totalT: f64): void {
     const k1 = v128.load(K + at, 16);
     const q0 = v128.load(Q + at);
     const q1 = v128.load(Q + at, 16);
-    const a0 = f64x2.mul(f64x2.mul(ha, v128.load(S + at)), f64x2.sub(one, q0));
-    const a1 = f64x2.mul(f64x2.mul(ha, v128.load(S + at, 16)), f64x2.sub(one, q1));
+    const a0 = f64x2.mul(has, f64x2.sub(one, q0));
+    const a1 = f64x2.mul(has, f64x2.sub(one, q1));
     v128.store(K + at, f64x2.mul(k0, f64x2.add(keptK, f64x2.mul(a0, p0))));
     v128.store(K + at, f64x2.mul(k1, f64x2.add(keptK, f64x2.mul(a1, p1))), 16);
     v128.store(T + at, f64x2.add(f64x2.mul(t0, keptT), f64x2.mul(f64x2.mul(hb, q0), k0)));
@@ -83,8 +85,8 @@ function quality<Quality>(g: i32, at: usize, effective: v128, c: v128): v128 {
 /** The same with every mechanism: rates at the tick's start, kept for the whole tick. */
 export function eulerGeneral(economy: i32, t: f64, h: f64): void {
   beginStep(economy, t);
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   for (let g = first; g < last; g++) {
     grow(columnOf(COLUMN_K, g), columnOf(COLUMN_SLOPE_K, g), paddedBytes(g), h);
     grow(columnOf(COLUMN_T, g), columnOf(COLUMN_SLOPE_T, g), paddedBytes(g), h);

@@ -34,7 +34,14 @@ import {
   REINVEST_CONSTANT,
   WATCHED_COLUMNS,
 } from '../state/layout';
-import { economyCount, economyField, groupField, setEconomyField } from '../state/memory';
+import {
+  economyCount,
+  economyField,
+  economyInteger,
+  groupField,
+  groupInteger,
+  setEconomyField,
+} from '../state/memory';
 
 /** Marks the economies that need the general method or the growth columns; returns how many columns that takes. */
 export function columnsNeeded(): i32 {
@@ -51,9 +58,9 @@ export function columnsNeeded(): i32 {
 }
 
 function isWatched(economy: i32): bool {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
-  for (let g = first; g < last; g++) if (watchesGrowth(<i32>groupField(g, GROUP_RULE))) return true;
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
+  for (let g = first; g < last; g++) if (watchesGrowth(groupInteger(g, GROUP_RULE))) return true;
   return false;
 }
 
@@ -69,8 +76,8 @@ function hasMarket(economy: i32): bool {
 }
 
 function hasFriction(economy: i32): bool {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   const euler = economyField(economy, ECONOMY_METHOD) == METHOD_EULER;
   for (let g = first; g < last; g++) {
     if (

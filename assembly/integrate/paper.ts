@@ -10,7 +10,7 @@ import {
   ECONOMY_SUBSTEPS,
   GROUP_C,
 } from '../state/layout';
-import { economyField, groupField, setEconomyField } from '../state/memory';
+import { economyField, economyInteger, groupField, setEconomyField } from '../state/memory';
 import { isCoupled } from './coupling';
 import { discrepancy } from './passes';
 import { fastest, largest, prepare } from './prepare';
@@ -64,8 +64,8 @@ export function nearestBlowUp(economy: i32, close: f64): f64 {
 }
 
 function steepestExponent(economy: i32): f64 {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   let most: f64 = 0;
   // A ladder ends, and with it any blow-up.
   for (let g = first; g < last; g++) if (rungsOf(g) == 0) most = max(most, groupField(g, GROUP_C));

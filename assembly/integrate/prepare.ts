@@ -18,7 +18,7 @@ import {
   GROUP_SIGMA,
   GROUP_W,
 } from '../state/layout';
-import { columnOf, economyField, groupField, paddedBytes } from '../state/memory';
+import { columnOf, economyInteger, groupField, paddedBytes } from '../state/memory';
 import { totalOf, trainingSpeed } from './coupling';
 import { SUM } from './kicks';
 import { expandPower } from './powerSeries';
@@ -37,8 +37,8 @@ export let largest: f64 = 0;
 export function prepare(economy: i32, coupled: bool): void {
   const totalT = coupled ? totalOf(economy, COLUMN_T) : 0;
   const speed = coupled ? trainingSpeed(economy) : 0;
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   fastest = 0;
   largest = 0;
   for (let g = first; g < last; g++) {

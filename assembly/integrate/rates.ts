@@ -33,7 +33,14 @@ import {
   GROUP_FUNDING,
   GROUP_RHO,
 } from '../state/layout';
-import { columnOf, economyField, groupField, paddedBytes, setEconomyField } from '../state/memory';
+import {
+  columnOf,
+  economyField,
+  economyInteger,
+  groupField,
+  paddedBytes,
+  setEconomyField,
+} from '../state/memory';
 import { sumColumn } from '../state/sum';
 
 /** Largest d(ln K)/dt and largest K of any lab at the last evaluation. */
@@ -44,8 +51,8 @@ export let largestFlow: f64 = 0;
 
 /** stage: which slope columns to fill, 0 … STAGES − 1. Returns the fastest |d ln K/dt| or |d ln T/dt|. */
 export function rates(economy: i32, t: f64, stage: i32): f64 {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   const Y = produceAll(economy, first, last, t);
   sell(economy, first, last, Y);
   const spend = budget(first, last);
@@ -81,7 +88,7 @@ export function produceAll(economy: i32, first: i32, last: i32, t: f64): f64 {
 /** Shares out total revenue. */
 function sell(economy: i32, first: i32, last: i32, Y: f64): void {
   const revenue = totalRevenue(economy, Y);
-  const contest = <i32>economyField(economy, ECONOMY_CONTEST);
+  const contest = economyInteger(economy, ECONOMY_CONTEST);
   const theta = economyField(economy, ECONOMY_THETA);
   if (contest == CONTEST_OUTPUT && theta == 1) {
     const unit = Y > 0 ? revenue / Y : 0;

@@ -20,7 +20,7 @@
 // On a technique ladder c is the slope of the rung on which a lab stands: a substep ends where a rung does (rungEnd.ts).
 import { PowerLaw, Rungs, rungsOf } from '../market/ladder';
 import { ECONOMY_FIRST_GROUP, ECONOMY_GROUPS } from '../state/layout';
-import { economyField, paddedBytes } from '../state/memory';
+import { economyInteger, paddedBytes } from '../state/memory';
 import { CHUNK } from '../state/sum';
 import {
   clearDiscrepancy,
@@ -45,8 +45,8 @@ export function step(economy: i32, dt: f64, coupled: bool): void {
 }
 
 function stepAlone(economy: i32, dt: f64): void {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   for (let g = first; g < last; g++) {
     const isLadder = rungsOf(g) != 0;
     const bytes = paddedBytes(g);
@@ -82,8 +82,8 @@ function climb(g: i32, from: usize, end: usize, dt: f64): void {
 }
 
 function stepCoupled(economy: i32, dt: f64): void {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   clearTotals();
   for (let g = first; g < last; g++) firstPass<PowerLaw>(g, 0, paddedBytes(g), dt);
   const s1 = totalX(1);

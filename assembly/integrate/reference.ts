@@ -14,7 +14,14 @@ import {
   ECONOMY_GROUPS,
   ECONOMY_Y_REF,
 } from '../state/layout';
-import { columnOf, economyCount, economyField, paddedBytes, setEconomyField } from '../state/memory';
+import {
+  columnOf,
+  economyCount,
+  economyField,
+  economyInteger,
+  paddedBytes,
+  setEconomyField,
+} from '../state/memory';
 import { produceAll } from './rates';
 
 const PASSES: i32 = 20;
@@ -24,8 +31,8 @@ const SETTLED: f64 = 1e-12;
 export function setReferenceOutput(): void {
   for (let e = 0; e < economyCount; e++) {
     if (economyField(e, ECONOMY_ELASTICITY) == Infinity) continue;
-    const first = <i32>economyField(e, ECONOMY_FIRST_GROUP);
-    const last = first + <i32>economyField(e, ECONOMY_GROUPS);
+    const first = economyInteger(e, ECONOMY_FIRST_GROUP);
+    const last = first + economyInteger(e, ECONOMY_GROUPS);
     account(e, 0);
     setEconomyField(e, ECONOMY_Y_REF, 0);
     // Labs that foresee prices decide by the reference that their splits make: it settles, by two digits or more a pass.

@@ -16,7 +16,7 @@ import {
   GROUP_SIGMA,
   GROUP_W,
 } from '../state/layout';
-import { columnOf, economyField, groupField } from '../state/memory';
+import { columnOf, economyInteger, groupField, groupInteger } from '../state/memory';
 import { totalOf, trainingSpeed } from './coupling';
 
 /**
@@ -36,8 +36,8 @@ export function remainingOf(K: f64, That: f64, A: f64, B: f64, c: f64): f64 {
  * speed up as its own K grows: exact as R → 0, where the leading lab carries all growth.
  */
 export function remaining(economy: i32): f64 {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   const totalT = totalOf(economy, COLUMN_T);
   const speed = trainingSpeed(economy);
   let least: f64 = Infinity;
@@ -52,7 +52,7 @@ export function remaining(economy: i32): f64 {
     const T = columnOf(COLUMN_T, g);
     const Q = columnOf(COLUMN_Q, g);
     const S = columnOf(COLUMN_S, g);
-    const bytes = (<usize>groupField(g, GROUP_COUNT)) << 3;
+    const bytes = (<usize>groupInteger(g, GROUP_COUNT)) << 3;
     for (let at: usize = 0; at < bytes; at += 8) {
       const k = load<f64>(K + at);
       const q = load<f64>(Q + at);

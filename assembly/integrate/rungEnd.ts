@@ -11,7 +11,7 @@ import {
   ECONOMY_GROUPS,
   GROUP_SIGMA,
 } from '../state/layout';
-import { columnOf, economyField, groupField, paddedBytes } from '../state/memory';
+import { columnOf, economyInteger, groupField, paddedBytes } from '../state/memory';
 import { trainingSpeed } from './coupling';
 
 const LN_2: f64 = 0.6931471805599453;
@@ -24,8 +24,8 @@ const NEAR: f64 = 0.15;
 
 /** Least time until a lab of an economy reaches the end of its rung, after `prepare`; +∞ if none is on a ladder. */
 export function timeToAnyEnd(economy: i32): f64 {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   let least: f64 = Infinity;
   for (let g = first; g < last; g++) {
     if (rungsOf(g) != 0) least = min(least, timeToEnd(g, 0, paddedBytes(g), trainingSpeed(economy)));

@@ -25,22 +25,22 @@ import {
   GROUP_ID,
   GROUP_RULE,
 } from '../state/layout';
-import { columnOf, economyField, groupField, seedHigh, seedLow } from '../state/memory';
+import { columnOf, economyInteger, groupField, groupInteger, seedHigh, seedLow } from '../state/memory';
 import { copyLadder } from './ladder';
 
 /** At a tick's start, for a tick of length h. */
 export function enter(economy: i32, h: f64): void {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
-  const tick = <u32>economyField(economy, ECONOMY_TICK);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
+  const tick = <u32>economyInteger(economy, ECONOMY_TICK);
   for (let g = first; g < last; g++) {
     const rate = groupField(g, GROUP_ENTRY);
     if (rate == 0) continue;
-    const count = <i32>groupField(g, GROUP_COUNT);
+    const count = groupInteger(g, GROUP_COUNT);
     const survivors = living(g, count);
     if (survivors == 0) continue;
     const chance = 1 - exp(-rate * h);
-    const id = <u32>groupField(g, GROUP_ID);
+    const id = <u32>groupInteger(g, GROUP_ID);
     // Newcomers copy labs that were there at the tick's start, so places taken now do not count as survivors.
     for (let i = 0; i < count; i++) {
       const at = (<usize>i) << 3;
@@ -90,7 +90,7 @@ function newcomer(g: i32, place: i32, model: i32, tick: u32, id: u32): void {
   copy(COLUMN_LAST_Q, g, to, from);
   copy(COLUMN_GROWTH_K, g, to, from);
   copy(COLUMN_GROWTH_T, g, to, from);
-  const remembered = remembers(<i32>groupField(g, GROUP_RULE));
+  const remembered = remembers(groupInteger(g, GROUP_RULE));
   for (let field = 0; field < remembered; field++) {
     const column = memoryColumn(g, field);
     store<f64>(column + to, load<f64>(column + from));

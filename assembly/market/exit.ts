@@ -11,13 +11,13 @@ import {
   GROUP_COUNT,
   GROUP_CREDIT,
 } from '../state/layout';
-import { columnOf, economyField, groupField, paddedBytes } from '../state/memory';
+import { columnOf, economyInteger, groupField, groupInteger, paddedBytes } from '../state/memory';
 import { PADDING_T } from '../state/padding';
 
 /** At a tick's end: cash grows by what was paid out and shrinks by the running cost. */
 export function settle(economy: i32): void {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   for (let g = first; g < last; g++) {
     const cash = columnOf(COLUMN_CASH, g);
     const paid = columnOf(COLUMN_PAID, g);
@@ -34,12 +34,12 @@ export function settle(economy: i32): void {
 
 /** At a tick's start. */
 export function leave(economy: i32): void {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   for (let g = first; g < last; g++) {
     const credit = groupField(g, GROUP_CREDIT);
     if (credit == Infinity) continue;
-    const bytes = (<usize>groupField(g, GROUP_COUNT)) << 3;
+    const bytes = (<usize>groupInteger(g, GROUP_COUNT)) << 3;
     for (let at: usize = 0; at < bytes; at += 8) {
       if (load<f64>(columnOf(COLUMN_CASH, g) + at) < -credit) close(g, at);
     }

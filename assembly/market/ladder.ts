@@ -18,7 +18,7 @@ import {
   RUNG_SPAN,
   SERIES_TERMS,
 } from '../state/layout';
-import { columnOf, groupField, lists, memories, paddedBytes, setGroupField } from '../state/memory';
+import { columnOf, groupInteger, lists, memories, paddedBytes, setGroupField } from '../state/memory';
 
 /** log2 of an order of magnitude. */
 const LOG2_10: f64 = 3.321928094887362;
@@ -33,7 +33,7 @@ const SCRATCH: i32 = 4;
 // @ts-expect-error: decorator
 @inline
 export function rungsOf(g: i32): i32 {
-  return <i32>groupField(g, GROUP_RUNGS);
+  return groupInteger(g, GROUP_RUNGS);
 }
 
 /** Gives a group's ladder its place in the memories region; returns the bytes it takes. */
@@ -45,7 +45,7 @@ export function ladderNeeded(g: i32, offset: usize): usize {
 }
 
 function ladderColumn(g: i32, column: i32): usize {
-  return memories + <usize>groupField(g, GROUP_LADDER_COLUMNS) + paddedBytes(g) * <usize>column;
+  return memories + <usize>groupInteger(g, GROUP_LADDER_COLUMNS) + paddedBytes(g) * <usize>column;
 }
 
 /** log2 of the training at which each lab's rung ends: state, for it depends on T₀. */
@@ -79,7 +79,7 @@ function seriesOfRung(g: i32, rung: i32): usize {
 }
 
 function rungField(g: i32, rung: i32, field: i32): f64 {
-  const at = <i32>groupField(g, GROUP_LADDER) + rung * RUNG_FIELDS + field;
+  const at = groupInteger(g, GROUP_LADDER) + rung * RUNG_FIELDS + field;
   return load<f64>(lists + ((<usize>at) << 3));
 }
 

@@ -18,7 +18,16 @@ import {
   GROUP_FIRST,
   GROUP_RHO,
 } from '../state/layout';
-import { columnOf, economyField, groupField, memories, paddedBytes, setEconomyField } from '../state/memory';
+import {
+  columnOf,
+  economyField,
+  economyInteger,
+  groupField,
+  groupInteger,
+  memories,
+  paddedBytes,
+  setEconomyField,
+} from '../state/memory';
 import { sumColumn } from '../state/sum';
 import { releases, servedColumn } from './releases';
 
@@ -31,12 +40,12 @@ const KEPT: i32 = 4;
 
 /** Bytes of one kept value over all labs of the economy. */
 function width(economy: i32): usize {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS) - 1;
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS) - 1;
   return (
-    ((<usize>groupField(last, GROUP_FIRST)) << 3) +
+    ((<usize>groupInteger(last, GROUP_FIRST)) << 3) +
     paddedBytes(last) -
-    ((<usize>groupField(first, GROUP_FIRST)) << 3)
+    ((<usize>groupInteger(first, GROUP_FIRST)) << 3)
   );
 }
 
@@ -56,13 +65,13 @@ export function passOn(base: i32, economy: i32): void {
   const ticks = economyField(economy, ECONOMY_HISTORY_TICKS);
   const same = economyField(base, ECONOMY_LAG) == economyField(economy, ECONOMY_LAG);
   if (same) {
-    const from = memories + <usize>economyField(base, ECONOMY_HISTORY);
-    const to = memories + <usize>economyField(economy, ECONOMY_HISTORY);
+    const from = memories + <usize>economyInteger(base, ECONOMY_HISTORY);
+    const to = memories + <usize>economyInteger(economy, ECONOMY_HISTORY);
     memory.copy(to, from, width(economy) * <usize>KEPT * <usize>ticks);
     return;
   }
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   for (let g = first; g < last; g++) {
     const served = releases(g) ? servedColumn(g) : columnOf(COLUMN_T, g);
     for (let tick = 0; tick < <i32>ticks; tick++) {
@@ -76,18 +85,18 @@ export function passOn(base: i32, economy: i32): void {
 
 /** Where a group's labs are in the given tick's kept value. */
 function kept(economy: i32, g: i32, tick: i32, value: i32): usize {
-  const ticks = <i32>economyField(economy, ECONOMY_HISTORY_TICKS);
-  const base = <i32>groupField(<i32>economyField(economy, ECONOMY_FIRST_GROUP), GROUP_FIRST);
-  const place = (<usize>(<i32>groupField(g, GROUP_FIRST) - base)) << 3;
+  const ticks = economyInteger(economy, ECONOMY_HISTORY_TICKS);
+  const base = groupInteger(economyInteger(economy, ECONOMY_FIRST_GROUP), GROUP_FIRST);
+  const place = (<usize>(groupInteger(g, GROUP_FIRST) - base)) << 3;
   const row = width(economy) * <usize>((tick % ticks) * KEPT + value);
-  return memories + <usize>economyField(economy, ECONOMY_HISTORY) + row + place;
+  return memories + <usize>economyInteger(economy, ECONOMY_HISTORY) + row + place;
 }
 
 /** Keeps what serves now as the start (value START) or the end (END) of the economy's current tick. */
 function keep(economy: i32, value: i32): void {
-  const tick = <i32>economyField(economy, ECONOMY_TICK) - (value == END ? 1 : 0);
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const tick = economyInteger(economy, ECONOMY_TICK) - (value == END ? 1 : 0);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   for (let g = first; g < last; g++) {
     const bytes = paddedBytes(g);
     const served = releases(g) ? servedColumn(g) : columnOf(COLUMN_T, g);
@@ -127,8 +136,8 @@ export function arrive(economy: i32, t: f64): f64 {
   const two = f64x2.splat(x * x * (3 - 2 * x));
   const three = f64x2.splat(h * x * (1 - x) * (1 - x));
   const four = f64x2.splat(h * x * x * (x - 1));
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   let total: f64 = 0;
   for (let g = first; g < last; g++) {
     const start = kept(economy, g, tick, START);

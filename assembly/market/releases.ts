@@ -10,7 +10,7 @@ import {
   GROUP_RELEASE_GROWTH,
   GROUP_RELEASE_TICKS,
 } from '../state/layout';
-import { columnOf, economyField, groupField, paddedBytes } from '../state/memory';
+import { columnOf, economyField, economyInteger, groupField, paddedBytes } from '../state/memory';
 
 /** Does the group deploy by release, not continuously? */
 export function releases(g: i32): bool {
@@ -24,8 +24,8 @@ export function servedColumn(g: i32): usize {
 
 /** At t = 0 everybody has just released. */
 export function deployAll(economy: i32): void {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   for (let g = first; g < last; g++) {
     memory.copy(columnOf(COLUMN_DEPLOYED, g), columnOf(COLUMN_T, g), paddedBytes(g));
   }
@@ -33,8 +33,8 @@ export function deployAll(economy: i32): void {
 
 /** At a tick's start: labs whose time has come deploy what they have trained. */
 export function release(economy: i32): void {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   const tick = economyField(economy, ECONOMY_TICK);
   for (let g = first; g < last; g++) {
     if (!releases(g)) continue;

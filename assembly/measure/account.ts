@@ -17,20 +17,15 @@ import {
   GROUP_RECORD,
   GROUP_S,
   GROUP_STRIDE,
-  RECORD_BOUGHT,
   RECORD_COST,
   RECORD_FIELDS,
   RECORD_K,
-  RECORD_K_SQUARED,
   RECORD_LABS,
   RECORD_LOST,
   RECORD_MAX_K,
   RECORD_MAX_Q,
-  RECORD_MAX_T,
   RECORD_MIN_Q,
-  RECORD_PAID,
   RECORD_REVENUE,
-  RECORD_T,
   RECORD_TOTALS,
   RECORD_TRAINING,
   ROW_ECONOMY,
@@ -45,7 +40,9 @@ import {
   columnOf,
   economyCount,
   economyField,
+  economyInteger,
   groupField,
+  groupInteger,
   groups,
   paddedBytes,
   rowCapacity,
@@ -53,7 +50,7 @@ import {
   rows,
   setEconomyField,
 } from '../state/memory';
-import { chunkEnd, closeChunk, sumColumn } from '../state/sum';
+import { chunkEnd, closeTwo, firsts, seconds, sumColumn } from '../state/sum';
 
 /** Rows in the record buffer that the host has not taken yet. */
 export let rowsUsed: i32 = 0;
@@ -91,10 +88,9 @@ function observe(g: i32, record: usize, isKnown: bool): void {
   const T = columnOf(COLUMN_T, g);
   const Q = columnOf(COLUMN_Q, g);
   const bytes = paddedBytes(g);
-  let sumK: f64 = 0;
-  let sumT: f64 = 0;
-  let training: f64 = 0;
-  let squared: f64 = 0;
+  // Pairs of neighbouring fields: what is stored as one vector is soon read as one, which a load from two stores would wait for.
+  let stocks = f64x2.splat(0);
+  let products = stocks;
   let maxK = f64x2.splat(0);
   let maxT = f64x2.splat(0);
   let at: usize = 0;
@@ -125,48 +121,63 @@ function observe(g: i32, record: usize, isKnown: bool): void {
       maxT = f64x2.pmax(maxT, f64x2.pmax(tEven, tOdd));
       at += 32;
     } while (at < end);
-    sumK += closeChunk(k0, k1);
-    sumT += closeChunk(t0, t1);
-    training += closeChunk(q0, q1);
-    squared += closeChunk(s0, s1);
+    stocks = f64x2.add(stocks, closeTwo(k0, k1, t0, t1));
+    products = f64x2.add(products, closeTwo(q0, q1, s0, s1));
   } while (at < bytes);
-  store<f64>(record, sumK, RECORD_K << 3);
-  store<f64>(record, sumT, RECORD_T << 3);
-  store<f64>(record, training, RECORD_TRAINING << 3);
-  store<f64>(record, squared, RECORD_K_SQUARED << 3);
-  store<f64>(record, max(f64x2.extract_lane(maxK, 0), f64x2.extract_lane(maxK, 1)), RECORD_MAX_K << 3);
-  store<f64>(record, max(f64x2.extract_lane(maxT, 0), f64x2.extract_lane(maxT, 1)), RECORD_MAX_T << 3);
-  if (!isKnown) observeSplits(record, Q, <i32>groupField(g, GROUP_COUNT));
+  v128.store(record, stocks, RECORD_K << 3);
+  v128.store(record, products, RECORD_TRAINING << 3);
+  v128.store(record, f64x2.pmax(firsts(maxK, maxT), seconds(maxK, maxT)), RECORD_MAX_K << 3);
+  if (!isKnown) observeSplits(record, Q, groupInteger(g, GROUP_COUNT));
 }
 
 /** Labs in business: those with chips. */
 function countLabs(g: i32, record: usize): void {
   const K = columnOf(COLUMN_K, g);
-  const bytes = (<usize>groupField(g, GROUP_COUNT)) << 3;
+  const bytes = (<usize>groupInteger(g, GROUP_COUNT)) << 3;
   let labs = 0;
   for (let at: usize = 0; at < bytes; at += 8) if (load<f64>(K + at) > 0) labs++;
   store<f64>(record, labs, RECORD_LABS << 3);
 }
 
-/** The tick's accounts of a group. The paper economy needs no columns for them: all that is bought stays, at price 1. */
-function observeAccounts(g: i32, record: usize, general: bool, before: f64, h: f64): void {
-  if (general) {
-    const bytes = paddedBytes(g);
-    for (let i = 0; i < ACCOUNTS; i++) {
-      const total = sumColumn(columnOf(COLUMN_REVENUE + i, g), bytes);
-      store<f64>(record + ((<usize>i) << 3), total, RECORD_REVENUE << 3);
-    }
-    return;
+/** In the paper economy nobody leaves, and nothing runs at a cost: two neighbouring fields. */
+function allInBusiness(g: i32, record: usize): void {
+  v128.store(record, f64x2.replace_lane(f64x2.splat(0), 1, groupField(g, GROUP_COUNT)), RECORD_COST << 3);
+}
+
+/** The tick's accounts of a group, from columns of their own. */
+function observeAccounts(g: i32, record: usize): void {
+  const bytes = paddedBytes(g);
+  for (let i = 0; i < ACCOUNTS; i++) {
+    const at = record + ((<usize>i) << 3);
+    const total = sumColumn(columnOf(COLUMN_REVENUE + i, g), bytes);
+    store<f64>(at, total, RECORD_REVENUE << 3);
+    store<f64>(at, load<f64>(at, RECORD_TOTALS << 3) + total, RECORD_TOTALS << 3);
   }
+}
+
+/** The same in the paper economy, which needs no columns for them: all that is bought stays, at price 1, and nothing else is paid. */
+function deriveAccounts(g: i32, record: usize, before: f64, h: f64): void {
   // Only an Euler step can have lost any: δ of the stock at its start.
   const lost = h * groupField(g, GROUP_DELTA) * before;
-  const bought = groupField(g, GROUP_RECORD + RECORD_K) - before + lost;
-  const revenue = bought / groupField(g, GROUP_S);
-  store<f64>(record, revenue, RECORD_REVENUE << 3);
-  store<f64>(record, bought, RECORD_BOUGHT << 3);
-  store<f64>(record, lost, RECORD_LOST << 3);
-  store<f64>(record, revenue - bought, RECORD_PAID << 3);
-  store<f64>(record, 0, RECORD_COST << 3);
+  const bought = load<f64>(record, RECORD_K << 3) - before + lost;
+  const s = f64x2.replace_lane(f64x2.splat(1), 0, groupField(g, GROUP_S));
+  const earned = f64x2.div(f64x2.splat(bought), s);
+  const paid = f64x2.sub(earned, f64x2.splat(bought));
+  addTwo(record, RECORD_REVENUE, earned);
+  addTwo(record, RECORD_LOST, firsts(f64x2.splat(lost), paid));
+}
+
+/** Puts two neighbouring accounts in their place, and adds them to their totals. */
+// @ts-expect-error: decorator
+@inline
+function addTwo(record: usize, field: i32, two: v128): void {
+  const at = record + ((<usize>field) << 3);
+  v128.store(at, two);
+  v128.store(
+    at,
+    f64x2.add(v128.load(at, (RECORD_TOTALS - RECORD_REVENUE) << 3), two),
+    (RECORD_TOTALS - RECORD_REVENUE) << 3,
+  );
 }
 
 /** Extremes of q. The padding's q is not a lab's, so the last slots are read one by one. */
@@ -204,47 +215,27 @@ function clearAccounts(record: usize): void {
   }
 }
 
-/** Five of them, two at a time: a few labs would notice. */
-function addToTotals(record: usize): void {
-  addTwo(record);
-  addTwo(record + 16);
-  const last: usize = (ACCOUNTS - 1) << 3;
-  store<f64>(
-    record,
-    load<f64>(record, (RECORD_TOTALS << 3) + last) + load<f64>(record, (RECORD_REVENUE << 3) + last),
-    (RECORD_TOTALS << 3) + last,
-  );
-}
-
-// @ts-expect-error: decorator
-@inline
-function addTwo(at: usize): void {
-  const sum = f64x2.add(v128.load(at, RECORD_TOTALS << 3), v128.load(at, RECORD_REVENUE << 3));
-  v128.store(at, sum, RECORD_TOTALS << 3);
-}
-
 /** Observes every group of an economy after a tick of length h. False if a sum of stocks is not finite. */
 export function account(economy: i32, h: f64): bool {
   const general = economyField(economy, ECONOMY_GENERAL) != 0;
   const atStart = economyField(economy, ECONOMY_TIME) == 0;
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
-  const splits = <i32>economyField(economy, ECONOMY_SPLITS);
-  let finite = true;
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
+  const splits = economyInteger(economy, ECONOMY_SPLITS);
+  let finite = i64x2.splat(-1);
   for (let g = first; g < last; g++) {
     const record = recordOf(g);
     const before = load<f64>(record, RECORD_K << 3);
     observe(g, record, splits == SPLITS_KNOWN);
     if (general) countLabs(g, record);
-    else store<f64>(record, groupField(g, GROUP_COUNT), RECORD_LABS << 3);
+    else allInBusiness(g, record);
     if (atStart) clearAccounts(record);
-    else observeAccounts(g, record, general, before, h);
-    addToTotals(record);
-    finite =
-      finite && isFinite(load<f64>(record, RECORD_K << 3)) && isFinite(load<f64>(record, RECORD_T << 3));
+    else if (general) observeAccounts(g, record);
+    else deriveAccounts(g, record, before, h);
+    finite = v128.and(finite, f64x2.lt(f64x2.abs(v128.load(record, RECORD_K << 3)), f64x2.splat(Infinity)));
   }
   if (splits == SPLITS_STAND) setEconomyField(economy, ECONOMY_SPLITS, SPLITS_KNOWN);
-  return finite;
+  return i64x2.all_true(finite);
 }
 
 /** Appends the economy's present observation to the record buffer. */
@@ -256,8 +247,8 @@ export function recordRow(economy: i32): void {
   store<f64>(to, economyField(economy, ECONOMY_TIME), ROW_TIME << 3);
   store<f64>(to, economyField(economy, ECONOMY_STATUS), ROW_STATUS << 3);
   to += ROW_HEADER << 3;
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   for (let g = first; g < last; g++) {
     copyRecord(recordOf(g), to);
     to += RECORD_FIELDS << 3;
@@ -265,22 +256,28 @@ export function recordRow(economy: i32): void {
   rowsUsed++;
 }
 
-/** Two fields at a time: a tenth of a microsecond a tick that a few labs would notice. */
+/** Written out: a loop would take longer than the tick of a lab. */
+// @ts-expect-error: decorator
+@inline
 function copyRecord(from: usize, to: usize): void {
-  let at: usize = 0;
-  do {
-    v128.store(to + at, v128.load(from + at));
-    at += 16;
-  } while (at < <usize>((RECORD_FIELDS & ~1) << 3));
-  if (RECORD_FIELDS & 1) store<f64>(to + at, load<f64>(from + at));
+  v128.store(to, v128.load(from, 0), 0);
+  v128.store(to, v128.load(from, 16), 16);
+  v128.store(to, v128.load(from, 32), 32);
+  v128.store(to, v128.load(from, 48), 48);
+  v128.store(to, v128.load(from, 64), 64);
+  v128.store(to, v128.load(from, 80), 80);
+  v128.store(to, v128.load(from, 96), 96);
+  v128.store(to, v128.load(from, 112), 112);
+  v128.store(to, v128.load(from, 128), 128);
+  v128.store(to, v128.load(from, 144), 144);
 }
 
 /** First lab with a non-finite K or T: group × 2³² + index × 2 + (0: K, 1: T); −1 if there is none. */
 export function firstNonFinite(economy: i32): i64 {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const count = <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const count = economyInteger(economy, ECONOMY_GROUPS);
   for (let g = 0; g < count; g++) {
-    const labs = <i32>groupField(first + g, GROUP_COUNT);
+    const labs = groupInteger(first + g, GROUP_COUNT);
     for (let i = 0; i < labs; i++) {
       const at = (<usize>i) << 3;
       if (!isFinite(load<f64>(columnOf(COLUMN_K, first + g) + at))) return ((<i64>g) << 32) | ((<i64>i) << 1);

@@ -12,12 +12,12 @@ import {
   ECONOMY_FIRST_GROUP,
   ECONOMY_GROUPS,
 } from '../state/layout';
-import { columnOf, economyField, paddedBytes } from '../state/memory';
+import { columnOf, economyInteger, paddedBytes } from '../state/memory';
 
 /** Takes K and T as the start of the first tick. */
 export function startGrowth(economy: i32): void {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   for (let g = first; g < last; g++) {
     memory.copy(columnOf(COLUMN_LAST_K, g), columnOf(COLUMN_K, g), paddedBytes(g));
     memory.copy(columnOf(COLUMN_LAST_T, g), columnOf(COLUMN_T, g), paddedBytes(g));
@@ -26,8 +26,8 @@ export function startGrowth(economy: i32): void {
 
 /** At a tick's end: growth over its length h, and a copy of its splits that no decision of the next tick writes. */
 export function observeGrowth(economy: i32, h: f64): void {
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   for (let g = first; g < last; g++) {
     compare(
       columnOf(COLUMN_K, g),

@@ -21,20 +21,20 @@ import {
   GROUP_CREDIT,
   GROUP_RULE,
 } from '../state/layout';
-import { columnOf, economyField, groupField } from '../state/memory';
+import { columnOf, economyField, economyInteger, groupField, groupInteger } from '../state/memory';
 
 export function stateHash(economy: i32): u64 {
   hashReset(0);
   hashWord(<u64>economyField(economy, ECONOMY_TICK));
   hashF64(economyField(economy, ECONOMY_TIME));
-  const first = <i32>economyField(economy, ECONOMY_FIRST_GROUP);
-  const last = first + <i32>economyField(economy, ECONOMY_GROUPS);
+  const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
+  const last = first + economyInteger(economy, ECONOMY_GROUPS);
   for (let g = first; g < last; g++) {
-    const bytes = (<usize>groupField(g, GROUP_COUNT)) << 3;
+    const bytes = (<usize>groupInteger(g, GROUP_COUNT)) << 3;
     const isReleasing = releases(g);
     const canLeave = groupField(g, GROUP_CREDIT) != Infinity;
     const rungs = rungsOf(g);
-    const remembered = remembers(<i32>groupField(g, GROUP_RULE));
+    const remembered = remembers(groupInteger(g, GROUP_RULE));
     const K = columnOf(COLUMN_K, g);
     const T = columnOf(COLUMN_T, g);
     const Q = columnOf(COLUMN_Q, g);

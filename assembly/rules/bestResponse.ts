@@ -26,7 +26,7 @@ import {
   GROUP_SIGMA,
   GROUP_W,
 } from '../state/layout';
-import { economyField, groupField } from '../state/memory';
+import { economyField, economyInteger, groupField, groupInteger } from '../state/memory';
 import { commonsAverage } from './commonsPlan';
 import { setContest } from './contestMotion';
 import { contestAverage } from './contestPlan';
@@ -49,7 +49,7 @@ let price: f64 = 1;
 export function bestResponse(): void {
   const end = groupField(group, GROUP_RULE_PARAMETER + 1) - t;
   const horizon = min(groupField(group, GROUP_RULE_PARAMETER), end > 0 ? end : 0);
-  isOnOutput = <i32>economyField(economy, ECONOMY_CONTEST) == CONTEST_OUTPUT;
+  isOnOutput = economyInteger(economy, ECONOMY_CONTEST) == CONTEST_OUTPUT;
   theta = economyField(economy, ECONOMY_THETA);
   elasticity = economyField(economy, ECONOMY_ELASTICITY);
   kappa = 1 - 1 / elasticity;
@@ -76,7 +76,7 @@ export function bestResponse(): void {
 
 function isAlone(): bool {
   let labs = 0;
-  for (let g = firstGroup; g < lastGroup; g++) labs += <i32>groupField(g, GROUP_COUNT);
+  for (let g = firstGroup; g < lastGroup; g++) labs += groupInteger(g, GROUP_COUNT);
   return labs == 1;
 }
 

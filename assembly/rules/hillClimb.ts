@@ -6,7 +6,7 @@
 // yardstick e = 1 + q·(z − 1), z = bĉK/(T·y): up where chips are abundant (z > 1), down where training is, and flat on
 // the turnpike, around which q then wanders. With K alone e = 1 − q: down to 0.
 import { COLUMN_GROWTH_K, GROUP_DELTA, GROUP_FUNDING, GROUP_RULE_PARAMETER } from '../state/layout';
-import { columnOf, groupField } from '../state/memory';
+import { columnOf, groupField, groupInteger } from '../state/memory';
 import { C_HAT, count, group, price, Q, tick } from './frame';
 import { memoryColumn } from './memory';
 import { yardstickGrowth } from './yardstick';
@@ -20,7 +20,7 @@ export const HILL_CLIMB_REMEMBERS: i32 = 3;
 export function hillClimb(): void {
   const start = groupField(group, GROUP_RULE_PARAMETER);
   const step = groupField(group, GROUP_RULE_PARAMETER + 1);
-  const yardstick = <i32>groupField(group, GROUP_RULE_PARAMETER + 2);
+  const yardstick = groupInteger(group, GROUP_RULE_PARAMETER + 2);
   const meant = memoryColumn(group, MEANT);
   const carriedOut = memoryColumn(group, CARRIED_OUT);
   const shares = memoryColumn(group, SHARE);

@@ -8,7 +8,7 @@ import { exp } from '../math/exp';
 import { normal, uniform } from '../random/draw';
 import { RULE } from '../random/purpose';
 import { COLUMN_K, COLUMN_LAST_Q, GROUP_COUNT, GROUP_RULE_PARAMETER } from '../state/layout';
-import { columnOf, groupField, seedHigh, seedLow } from '../state/memory';
+import { columnOf, groupField, groupInteger, seedHigh, seedLow } from '../state/memory';
 import { C_HAT, count, firstGroup, group, groupId, h, lastGroup, Q, tick } from './frame';
 import { memoryColumn } from './memory';
 import { reflect } from './reflect';
@@ -30,7 +30,7 @@ export function imitate(): void {
   const revision = 1 - exp(-groupField(group, GROUP_RULE_PARAMETER + 1) * h);
   const meant = memoryColumn(group, MEANT);
   let others = -1;
-  for (let g = firstGroup; g < lastGroup; g++) others += <i32>groupField(g, GROUP_COUNT);
+  for (let g = firstGroup; g < lastGroup; g++) others += groupInteger(g, GROUP_COUNT);
   for (let i = 0; i < count; i++) {
     const at = (<usize>i) << 3;
     if (tick == 0) store<f64>(meant + at, start);
@@ -50,13 +50,13 @@ function revised(i: i32, q: f64, others: i32): f64 {
   // Places before this lab's own keep their number, those after it move up: all but itself are as likely.
   if (j >= placeOf(i)) j++;
   let g = firstGroup;
-  while (j >= <i32>groupField(g, GROUP_COUNT)) j -= <i32>groupField(g++, GROUP_COUNT);
+  while (j >= groupInteger(g, GROUP_COUNT)) j -= groupInteger(g++, GROUP_COUNT);
   const there = (<usize>j) << 3;
   // A place that a lab has left.
   if (!(load<f64>(columnOf(COLUMN_K, g) + there) > 0)) return q;
 
   const beta = groupField(group, GROUP_RULE_PARAMETER + 2);
-  const yardstick = <i32>groupField(group, GROUP_RULE_PARAMETER + 5);
+  const yardstick = groupInteger(group, GROUP_RULE_PARAMETER + 5);
   const cHat = load<f64>(C_HAT + ((<usize>i) << 3));
   const better = yardstickGrowth(g, j, cHat, yardstick) - yardstickGrowth(group, i, cHat, yardstick);
   if (!(draw(i, ADOPTS) * (1 + exp(-beta * better)) < 1)) return q;
@@ -69,6 +69,6 @@ function revised(i: i32, q: f64, others: i32): f64 {
 /** Number of lab i among all labs of the economy. */
 function placeOf(i: i32): i32 {
   let place = i;
-  for (let g = firstGroup; g < group; g++) place += <i32>groupField(g, GROUP_COUNT);
+  for (let g = firstGroup; g < group; g++) place += groupInteger(g, GROUP_COUNT);
   return place;
 }

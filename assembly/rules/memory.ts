@@ -3,7 +3,14 @@
 import { ladderNeeded } from '../market/ladder';
 import { historyNeeded } from '../market/lag';
 import { GROUP_MEMORY, GROUP_RULE } from '../state/layout';
-import { economyCount, groupCount, groupField, memories, paddedBytes, setGroupField } from '../state/memory';
+import {
+  economyCount,
+  groupCount,
+  groupInteger,
+  memories,
+  paddedBytes,
+  setGroupField,
+} from '../state/memory';
 import { remembers } from './table';
 
 /**
@@ -14,7 +21,7 @@ export function memoriesNeeded(): usize {
   let bytes: usize = 0;
   for (let g = 0; g < groupCount; g++) {
     setGroupField(g, GROUP_MEMORY, <f64>bytes);
-    bytes += paddedBytes(g) * <usize>remembers(<i32>groupField(g, GROUP_RULE));
+    bytes += paddedBytes(g) * <usize>remembers(groupInteger(g, GROUP_RULE));
     bytes += ladderNeeded(g, bytes);
   }
   for (let e = 0; e < economyCount; e++) bytes += historyNeeded(e, bytes);
@@ -23,5 +30,5 @@ export function memoriesNeeded(): usize {
 
 /** Address of a group's remembered field. */
 export function memoryColumn(group: i32, field: i32): usize {
-  return memories + <usize>groupField(group, GROUP_MEMORY) + paddedBytes(group) * <usize>field;
+  return memories + <usize>groupInteger(group, GROUP_MEMORY) + paddedBytes(group) * <usize>field;
 }

@@ -11,7 +11,7 @@ import { log2 } from '../math/log2';
 import { uniform } from '../random/draw';
 import { RULE } from '../random/purpose';
 import { GROUP_A, GROUP_B, GROUP_RULE_PARAMETER, GROUP_SIGMA } from '../state/layout';
-import { groupField, paddedBytes, seedHigh, seedLow } from '../state/memory';
+import { groupField, groupInteger, paddedBytes, seedHigh, seedLow } from '../state/memory';
 import { C_HAT, count, group, groupId, K, Q, S, T, tick, totalT } from './frame';
 import { memoryColumn } from './memory';
 import { YARDSTICK_CHIPS, yardstickGrowth } from './yardstick';
@@ -35,7 +35,7 @@ let stride: usize = 0;
 
 export function qLearning(): void {
   const exploration = groupField(group, GROUP_RULE_PARAMETER);
-  const yardstick = <i32>groupField(group, GROUP_RULE_PARAMETER + 3);
+  const yardstick = groupInteger(group, GROUP_RULE_PARAMETER + 3);
   const choices = memoryColumn(group, CHOICE);
   const fastest = memoryColumn(group, FASTEST);
   stride = paddedBytes(group);

@@ -15,7 +15,7 @@ import {
   GROUP_SIGMA,
   GROUP_W,
 } from '../state/layout';
-import { columnOf, economyField, groupField } from '../state/memory';
+import { columnOf, economyField, economyInteger, groupField, groupInteger } from '../state/memory';
 import { economy, firstGroup, lastGroup, totalT } from './frame';
 
 /** ΣP of the economy, P = a·w·K·G(T̂), what labs make with all their chips. */
@@ -54,12 +54,12 @@ function standing(g: i32, i: i32): f64 {
 
 /** Surveys the economy in the frame; call before the shares. */
 export function survey(): void {
-  isOnQuality = <i32>economyField(economy, ECONOMY_CONTEST) == CONTEST_QUALITY;
+  isOnQuality = economyInteger(economy, ECONOMY_CONTEST) == CONTEST_QUALITY;
   theta = economyField(economy, ECONOMY_THETA);
   potential = 0;
   leader = -Infinity;
   for (let g = firstGroup; g < lastGroup; g++) {
-    for (let i = 0; i < <i32>groupField(g, GROUP_COUNT); i++) {
+    for (let i = 0; i < groupInteger(g, GROUP_COUNT); i++) {
       if (!(chips(g, i) > 0)) continue;
       potential += potentialOf(g, i);
       leader = max(leader, standing(g, i));
@@ -67,7 +67,7 @@ export function survey(): void {
   }
   weights = 0;
   for (let g = firstGroup; g < lastGroup; g++)
-    for (let i = 0; i < <i32>groupField(g, GROUP_COUNT); i++) if (chips(g, i) > 0) weights += weight(g, i);
+    for (let i = 0; i < groupInteger(g, GROUP_COUNT); i++) if (chips(g, i) > 0) weights += weight(g, i);
 }
 
 function weight(g: i32, i: i32): f64 {

@@ -13,6 +13,29 @@ export function closeChunk(even: v128, odd: v128): f64 {
   return f64x2.extract_lane(both, 0) + f64x2.extract_lane(both, 1);
 }
 
+/** The first lanes of two vectors. */
+// @ts-expect-error: decorator
+@inline
+export function firsts(x: v128, y: v128): v128 {
+  return v128.shuffle<f64>(x, y, 0, 2);
+}
+
+/** Their second lanes. */
+// @ts-expect-error: decorator
+@inline
+export function seconds(x: v128, y: v128): v128 {
+  return v128.shuffle<f64>(x, y, 1, 3);
+}
+
+/** `closeChunk` of two sums at once, x and y. */
+// @ts-expect-error: decorator
+@inline
+export function closeTwo(xEven: v128, xOdd: v128, yEven: v128, yOdd: v128): v128 {
+  const x = f64x2.add(xEven, xOdd);
+  const y = f64x2.add(yEven, yOdd);
+  return f64x2.add(firsts(x, y), seconds(x, y));
+}
+
 /** End of the chunk that starts at `from`, in a range that ends at `end`. */
 // @ts-expect-error: decorator
 @inline

@@ -32,6 +32,19 @@ describe('a fork', () => {
     }
   });
 
+  it('pays no running cost any more if it has none, though its base had', () => {
+    const groups = two.map((group) => ({ ...group, omega: 0.1 }));
+    const variant = fork(0.5, { 'groups.0.omega': 0, 'groups.1.omega': 0 });
+    const rows = rowsOf(simulate({ ...base, groups, ...variant }));
+    const costs = (economy: number) => rows.filter((row) => row.economy === economy && row.t > 0.55);
+    expect(costs(1).length).toBeGreaterThan(3);
+    for (const { cost } of costs(0)) expect(cost).toBeGreaterThan(0);
+    for (const row of costs(1)) {
+      expect(row.cost).toBe(0);
+      expect(row.groups.map(({ cost }) => cost)).toEqual([0, 0]);
+    }
+  });
+
   it('goes its own way from the first tick at or after its time, as a run that starts from that state', () => {
     const simulation = simulate({ ...base, ...fork(0.51, { 'economy.sigma': 0.8, 'groups.1.rule.q': 0.1 }) });
     let at: { K: number[]; T: number[] }[] = [];
