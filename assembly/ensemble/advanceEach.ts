@@ -24,7 +24,9 @@ import { tick } from '../tick';
 import { areAlike, economyIn, fits, layOut, PAIR_CLOSING, pairAt, pairs } from './block';
 import { enterLane, leaveLane, lengthIn, openTick, showRecords, showStocks, showTime } from './lane';
 import { observeSpread, observeStocks } from './observe';
-import { chooseSubstep, nearTheEnd, setOffAll, stepAll, tickOn } from './substep';
+import { stepAll } from './passes';
+import { nearTheEnd, setOffAll } from './prepare';
+import { chooseSubstep, tickOn } from './substep';
 
 /** The tick to be reached. */
 let goal: f64 = 0;

@@ -78,17 +78,31 @@ export let groupsOfEach: i32 = 0;
 /** Bytes of a pair in a column. */
 let pairBytes: usize = 0;
 
-/** Address of a slot of a pair in a column: `offset` bytes from the pair's first. */
+/** Address of a column: a constant, so what a loop reads has its place in the instruction. */
 // @ts-expect-error: decorator
 @inline
-export function slot(column: i32, pair: i32, offset: usize): usize {
-  return columns + COLUMN_BYTES * <usize>column + pairBytes * <usize>pair + offset;
+export function columnAt(column: i32): usize {
+  return columns + COLUMN_BYTES * <usize>column;
+}
+
+/** Bytes from the start of a column to a pair's first slot in it. */
+// @ts-expect-error: decorator
+@inline
+export function pairOffset(pair: i32): usize {
+  return pairBytes * <usize>pair;
 }
 
 // @ts-expect-error: decorator
 @inline
 export function pairAt(pair: i32): usize {
   return pairFields + PAIR_STRIDE * <usize>pair;
+}
+
+/** Is neither replica of a pair inside a tick? */
+// @ts-expect-error: decorator
+@inline
+export function isIdle(pair: usize): bool {
+  return !v128.any_true(v128.load(pair, PAIR_RUNNING));
 }
 
 /** Address of what a group of a pair shares. */

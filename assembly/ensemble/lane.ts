@@ -46,6 +46,7 @@ import {
 import { PADDING_T } from '../state/padding';
 import {
   bytesOf,
+  columnAt,
   economyIn,
   groupsOfEach,
   PAIR_EPSILON,
@@ -60,6 +61,7 @@ import {
   PAIR_UNTIL,
   PAIR_WORST,
   pairAt,
+  pairOffset,
   SHARED_A,
   SHARED_B,
   SHARED_C,
@@ -70,7 +72,6 @@ import {
   SHARED_SIGMA,
   setEconomyIn,
   sharedAt,
-  slot,
 } from './block';
 
 /** Where a lane's double lies in the vector at an address. */
@@ -125,7 +126,7 @@ function share(lane: i32, i: i32, g: i32): void {
 /** Copies a column of a lane's economy into the block; `padding` for the slot that makes a group's number even. */
 function copyIn(lane: i32, column: i32, padding: f64): void {
   const first = economyInteger(economyIn(lane), ECONOMY_FIRST_GROUP);
-  let to = slot(column, lane >> 1, half(lane));
+  let to = columnAt(column) + pairOffset(lane >> 1) + half(lane);
   for (let i = 0; i < groupsOfEach; i++) {
     const from = columnOf(column, first + i);
     const count = <usize>groupInteger(first + i, GROUP_COUNT);
@@ -137,7 +138,7 @@ function copyIn(lane: i32, column: i32, padding: f64): void {
 
 function copyOut(lane: i32, column: i32): void {
   const first = economyInteger(economyIn(lane), ECONOMY_FIRST_GROUP);
-  let from = slot(column, lane >> 1, half(lane));
+  let from = columnAt(column) + pairOffset(lane >> 1) + half(lane);
   for (let i = 0; i < groupsOfEach; i++) {
     const to = columnOf(column, first + i);
     const count = <usize>groupInteger(first + i, GROUP_COUNT);

@@ -18,19 +18,28 @@ import {
   RECORD_TRAINING,
 } from '../state/layout';
 import { sumLanes, sumProductLanes } from '../state/sum';
-import { bytesOf, groupsOfEach, labsOf, SHARED_RECORD, SHARED_S, sharedAt, slot } from './block';
+import {
+  bytesOf,
+  columnAt,
+  groupsOfEach,
+  labsOf,
+  pairOffset,
+  SHARED_RECORD,
+  SHARED_S,
+  sharedAt,
+} from './block';
 
 /** Stocks and accounts of every group of a pair, for the lanes whose tick is done. Returns all bits set where stocks are finite. */
 export function observeStocks(p: i32, closing: v128): v128 {
   const infinite = f64x2.splat(Infinity);
   let finite = i64x2.splat(-1);
-  let offset: usize = 0;
+  let from = pairOffset(p);
   for (let g = 0; g < groupsOfEach; g++) {
     const bytes = bytesOf(g);
     const shared = sharedAt(p, g);
     const record = shared + SHARED_RECORD;
-    const sumK = sumLanes(slot(COLUMN_K, p, offset), bytes);
-    const sumT = sumLanes(slot(COLUMN_T, p, offset), bytes);
+    const sumK = sumLanes(columnAt(COLUMN_K), from, from + bytes);
+    const sumT = sumLanes(columnAt(COLUMN_T), from, from + bytes);
     const bought = f64x2.sub(sumK, field(record, RECORD_K));
     const revenue = f64x2.div(bought, v128.load(shared, SHARED_S));
     const paid = f64x2.sub(revenue, bought);
@@ -44,35 +53,38 @@ export function observeStocks(p: i32, closing: v128): v128 {
     addTo(record, RECORD_TOTALS + (RECORD_PAID - RECORD_REVENUE), paid, closing);
     const isSound = v128.and(f64x2.lt(f64x2.abs(sumK), infinite), f64x2.lt(f64x2.abs(sumT), infinite));
     finite = v128.and(finite, isSound);
-    offset += bytes;
+    from += bytes;
   }
   return finite;
 }
 
 /** The rest, which nothing that happens later depends on: wanted only where somebody looks. */
 export function observeSpread(p: i32, closing: v128): void {
-  let offset: usize = 0;
+  let from = pairOffset(p);
   for (let g = 0; g < groupsOfEach; g++) {
     const bytes = bytesOf(g);
-    const K = slot(COLUMN_K, p, offset);
-    const T = slot(COLUMN_T, p, offset);
-    const Q = slot(COLUMN_Q, p, offset);
+    const K = columnAt(COLUMN_K);
+    const Q = columnAt(COLUMN_Q);
+    const end = from + bytes;
     const record = sharedAt(p, g) + SHARED_RECORD;
-    put(record, RECORD_TRAINING, sumProductLanes(K, Q, bytes), closing);
-    put(record, RECORD_K_SQUARED, sumProductLanes(K, K, bytes), closing);
-    observeExtremes(record, K, T, Q, labsOf(g), closing);
-    offset += bytes;
+    put(record, RECORD_TRAINING, sumProductLanes(K, Q, from, end), closing);
+    put(record, RECORD_K_SQUARED, sumProductLanes(K, K, from, end), closing);
+    observeExtremes(record, from, labsOf(g), closing);
+    from += bytes;
   }
 }
 
 /** Largest K and T, least and largest q. */
-function observeExtremes(record: usize, K: usize, T: usize, Q: usize, labs: i32, closing: v128): void {
+function observeExtremes(record: usize, from: usize, labs: i32, closing: v128): void {
+  const K = columnAt(COLUMN_K);
+  const T = columnAt(COLUMN_T);
+  const Q = columnAt(COLUMN_Q);
   let maxK = f64x2.splat(0);
   let maxT = maxK;
-  let low = v128.load(Q);
+  let low = v128.load(Q + from);
   let high = low;
-  const end = (<usize>labs) << 4;
-  let at: usize = 0;
+  const end = from + ((<usize>labs) << 4);
+  let at = from;
   do {
     const q = v128.load(Q + at);
     maxK = f64x2.pmax(maxK, v128.load(K + at));

@@ -1,23 +1,7 @@
-// One substep of RE6 for every running lane of the block, each of its own length: the passes of ../integrate/re6.ts.
-import { K_MOST, SLACK } from '../clock';
-import { kickFirst, kickFourth, kickSecond, kickThird, Replicas, SUM } from '../integrate/kicks';
-import { setOff } from '../integrate/prepare';
+// How time goes in a lane: substeps of its own length until its tick is done, and the next tick where it is like the last.
+import { SLACK } from '../clock';
+import { SUM } from '../integrate/kicks';
 import {
-  COLUMN_INVERSE,
-  COLUMN_K,
-  COLUMN_K_GROWTH,
-  COLUMN_Q,
-  COLUMN_RATE,
-  COLUMN_S,
-  COLUMN_T,
-  COLUMN_T_GROWTH,
-  COLUMN_TRAINING,
-} from '../state/layout';
-import { sumLanes, sumProductLanes } from '../state/sum';
-import {
-  bytesOf,
-  groupsOfEach,
-  labsOf,
   PAIR_CLOSING,
   PAIR_DT,
   PAIR_EPSILON,
@@ -25,90 +9,15 @@ import {
   PAIR_H,
   PAIR_INSIDE,
   PAIR_INTERVAL,
-  PAIR_LARGEST,
-  PAIR_NEAREST,
   PAIR_RUNNING,
   PAIR_STANDS,
   PAIR_SUBSTEPS,
-  PAIR_SUMS,
   PAIR_THIRD,
   PAIR_TICK,
   PAIR_UNTIL,
   PAIR_WORST,
   pairAt,
-  pairs,
-  SHARED_A,
-  SHARED_B,
-  SHARED_C,
-  SHARED_OWN,
-  SHARED_SERIES,
-  SHARED_SIGMA,
-  sharedAt,
-  slot,
 } from './block';
-
-// @ts-expect-error: decorator
-@inline
-function isIdle(pair: usize): bool {
-  return !v128.any_true(v128.load(pair, PAIR_RUNNING));
-}
-
-/** 1/T̂ and the growth rates of every lab, and how fast the fastest of each replica grows. */
-export function setOffAll(): void {
-  const zero = f64x2.splat(0);
-  for (let p = 0; p < pairs; p++) {
-    const pair = pairAt(p);
-    if (isIdle(pair)) continue;
-    let totalT = zero;
-    let speed = zero;
-    let offset: usize = 0;
-    for (let g = 0; g < groupsOfEach; g++) {
-      const bytes = bytesOf(g);
-      totalT = f64x2.add(totalT, sumLanes(slot(COLUMN_T, p, offset), bytes));
-      const trained = sumProductLanes(slot(COLUMN_Q, p, offset), slot(COLUMN_K, p, offset), bytes);
-      speed = f64x2.add(speed, f64x2.mul(v128.load(sharedAt(p, g), SHARED_B), trained));
-      offset += bytes;
-    }
-    v128.store(pair, zero, PAIR_FASTEST);
-    v128.store(pair, zero, PAIR_LARGEST);
-    offset = 0;
-    for (let g = 0; g < groupsOfEach; g++) {
-      const shared = sharedAt(p, g);
-      const sigma = v128.load(shared, SHARED_SIGMA);
-      setOff<Replicas>(
-        bytesOf(g),
-        slot(COLUMN_K, p, offset),
-        slot(COLUMN_T, p, offset),
-        slot(COLUMN_Q, p, offset),
-        slot(COLUMN_S, p, offset),
-        slot(COLUMN_INVERSE, p, offset),
-        slot(COLUMN_RATE, p, offset),
-        slot(COLUMN_TRAINING, p, offset),
-        v128.load(shared, SHARED_OWN),
-        f64x2.mul(sigma, totalT),
-        f64x2.mul(sigma, speed),
-        v128.load(shared, SHARED_A),
-        v128.load(shared, SHARED_B),
-        v128.load(shared, SHARED_C),
-        pair + PAIR_FASTEST,
-        0,
-        0,
-      );
-      offset += bytesOf(g);
-    }
-  }
-}
-
-/**
- * Lanes of a pair (bits 0 and 1) that may be near a blow-up or have grown out of range: how they go on is for
- * ../integrate/paper.ts to say.
- */
-export function nearTheEnd(p: i32): i32 {
-  const pair = pairAt(p);
-  const fast = f64x2.gt(v128.load(pair, PAIR_FASTEST), v128.load(pair, PAIR_NEAREST));
-  const large = f64x2.gt(v128.load(pair, PAIR_LARGEST), f64x2.splat(K_MOST));
-  return i64x2.bitmask(v128.and(v128.or(fast, large), v128.load(pair, PAIR_RUNNING)));
-}
 
 /** Chooses the substep of each lane; 0 for those that do not run. */
 export function chooseSubstep(p: i32): void {
@@ -124,163 +33,8 @@ export function chooseSubstep(p: i32): void {
   v128.store(pair, v128.andnot(running, f64x2.lt(dt, rest)), PAIR_CLOSING);
 }
 
-/** Takes the substeps; afterwards `PAIR_CLOSING` says whose tick is done. */
-export function stepAll(): void {
-  first();
-  second();
-  third();
-  fourth();
-  for (let p = 0; p < pairs; p++) if (!isIdle(pairAt(p))) moveOn(pairAt(p));
-}
-
-function first(): void {
-  const zero = f64x2.splat(0);
-  for (let p = 0; p < pairs; p++) {
-    const pair = pairAt(p);
-    if (isIdle(pair)) continue;
-    const dt = v128.load(pair, PAIR_DT);
-    const third = v128.load(pair, PAIR_THIRD);
-    v128.store(pair, zero, PAIR_SUMS);
-    v128.store(pair, zero, PAIR_SUMS + SUM);
-    v128.store(pair, zero, PAIR_SUMS + 2 * SUM);
-    let offset: usize = 0;
-    for (let g = 0; g < groupsOfEach; g++) {
-      const bytes = bytesOf(g);
-      kickFirst<Replicas>(
-        bytes,
-        slot(COLUMN_RATE, p, offset),
-        slot(COLUMN_TRAINING, p, offset),
-        slot(COLUMN_T_GROWTH, p, offset),
-        slot(COLUMN_T_GROWTH + 1, p, offset),
-        slot(COLUMN_T_GROWTH + 2, p, offset),
-        f64x2.mul(third, f64x2.splat(0.25)),
-        dt,
-        f64x2.mul(dt, f64x2.splat(0.5)),
-        third,
-        pair + PAIR_SUMS,
-      );
-      offset += bytes;
-    }
-  }
-}
-
-function second(): void {
-  const zero = f64x2.splat(0);
-  for (let p = 0; p < pairs; p++) {
-    const pair = pairAt(p);
-    if (isIdle(pair)) continue;
-    const dt = v128.load(pair, PAIR_DT);
-    const third = v128.load(pair, PAIR_THIRD);
-    const half = f64x2.mul(dt, f64x2.splat(0.5));
-    const quarter = f64x2.mul(dt, f64x2.splat(0.25));
-    const sixth = f64x2.mul(third, f64x2.splat(0.5));
-    const s1 = v128.load(pair, PAIR_SUMS);
-    const s2 = v128.load(pair, PAIR_SUMS + SUM);
-    const s3 = v128.load(pair, PAIR_SUMS + 2 * SUM);
-    v128.store(pair, zero, PAIR_SUMS + SUM);
-    v128.store(pair, zero, PAIR_SUMS + 2 * SUM);
-    let offset: usize = 0;
-    for (let g = 0; g < groupsOfEach; g++) {
-      const shared = sharedAt(p, g);
-      const sigma = v128.load(shared, SHARED_SIGMA);
-      kickSecond<Replicas>(
-        (<usize>labsOf(g)) << 4,
-        slot(COLUMN_RATE, p, offset),
-        slot(COLUMN_INVERSE, p, offset),
-        slot(COLUMN_TRAINING, p, offset),
-        slot(COLUMN_T_GROWTH, p, offset),
-        slot(COLUMN_T_GROWTH + 1, p, offset),
-        slot(COLUMN_T_GROWTH + 2, p, offset),
-        slot(COLUMN_K_GROWTH, p, offset),
-        slot(COLUMN_K_GROWTH + 1, p, offset),
-        slot(COLUMN_K_GROWTH + 2, p, offset),
-        v128.load(shared, SHARED_OWN),
-        f64x2.mul(sigma, s1),
-        f64x2.mul(sigma, s2),
-        f64x2.mul(sigma, s3),
-        half,
-        third,
-        quarter,
-        sixth,
-        shared + SHARED_SERIES,
-        pair + PAIR_SUMS,
-      );
-      offset += bytesOf(g);
-    }
-  }
-}
-
-function third(): void {
-  const zero = f64x2.splat(0);
-  for (let p = 0; p < pairs; p++) {
-    const pair = pairAt(p);
-    if (isIdle(pair)) continue;
-    const dt = v128.load(pair, PAIR_DT);
-    const third = v128.load(pair, PAIR_THIRD);
-    const quarter = f64x2.mul(dt, f64x2.splat(0.25));
-    const s2 = v128.load(pair, PAIR_SUMS + SUM);
-    const s3 = v128.load(pair, PAIR_SUMS + 2 * SUM);
-    v128.store(pair, zero, PAIR_SUMS + 2 * SUM);
-    let offset: usize = 0;
-    for (let g = 0; g < groupsOfEach; g++) {
-      const shared = sharedAt(p, g);
-      const sigma = v128.load(shared, SHARED_SIGMA);
-      kickThird<Replicas>(
-        (<usize>labsOf(g)) << 4,
-        slot(COLUMN_RATE, p, offset),
-        slot(COLUMN_INVERSE, p, offset),
-        slot(COLUMN_TRAINING, p, offset),
-        slot(COLUMN_T_GROWTH + 1, p, offset),
-        slot(COLUMN_T_GROWTH + 2, p, offset),
-        slot(COLUMN_K_GROWTH + 1, p, offset),
-        slot(COLUMN_K_GROWTH + 2, p, offset),
-        v128.load(shared, SHARED_OWN),
-        f64x2.mul(sigma, s2),
-        f64x2.mul(sigma, s3),
-        third,
-        quarter,
-        shared + SHARED_SERIES,
-        pair + PAIR_SUMS,
-      );
-      offset += bytesOf(g);
-    }
-  }
-}
-
-function fourth(): void {
-  for (let p = 0; p < pairs; p++) {
-    const pair = pairAt(p);
-    if (isIdle(pair)) continue;
-    const sixth = f64x2.mul(v128.load(pair, PAIR_THIRD), f64x2.splat(0.5));
-    const s3 = v128.load(pair, PAIR_SUMS + 2 * SUM);
-    let offset: usize = 0;
-    for (let g = 0; g < groupsOfEach; g++) {
-      const shared = sharedAt(p, g);
-      kickFourth<Replicas>(
-        (<usize>labsOf(g)) << 4,
-        slot(COLUMN_K, p, offset),
-        slot(COLUMN_T, p, offset),
-        slot(COLUMN_RATE, p, offset),
-        slot(COLUMN_INVERSE, p, offset),
-        slot(COLUMN_T_GROWTH, p, offset),
-        slot(COLUMN_T_GROWTH + 1, p, offset),
-        slot(COLUMN_T_GROWTH + 2, p, offset),
-        slot(COLUMN_K_GROWTH, p, offset),
-        slot(COLUMN_K_GROWTH + 1, p, offset),
-        slot(COLUMN_K_GROWTH + 2, p, offset),
-        v128.load(shared, SHARED_OWN),
-        f64x2.mul(v128.load(shared, SHARED_SIGMA), s3),
-        sixth,
-        shared + SHARED_SERIES,
-        pair + PAIR_WORST,
-      );
-      offset += bytesOf(g);
-    }
-  }
-}
-
 /** Time and substeps of a pair after a substep. */
-function moveOn(pair: usize): void {
+export function moveOn(pair: usize): void {
   const running = v128.load(pair, PAIR_RUNNING);
   const inside = f64x2.add(v128.load(pair, PAIR_INSIDE), v128.load(pair, PAIR_DT));
   v128.store(

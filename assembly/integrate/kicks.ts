@@ -2,11 +2,11 @@
 // chunk of a group) or one lab of two replicas (../ensemble: a stretch is a group of both): `Quality` says which, and where the
 // series of (T̂/T̂₀)^c is. What is done to a lab is the same, and so is the order of every sum.
 //
-// Addresses are those of a stretch in a column: d(log2 K)/dt and dT/dt at the substep's start (`rate`, `training`), 1/T̂ there
+// A stretch is what lies between two byte offsets, `from` and `end`, in every column. Columns are: d(log2 K)/dt and dT/dt at the substep's start (`rate`, `training`), 1/T̂ there
 // (`inverse`), and what T and log2 K grew by since in the sequence with n substeps (`Xn`, `Dn`). `sums` is where ΣX of the three
 // sequences add up, SUM bytes each.
 import { exp2vNear } from '../math/exp2Near';
-import { closeChunk, sumLanes } from '../state/sum';
+import { sumChunk, sumLanes } from '../state/sum';
 import { powerOfGrowth } from './powerSeries';
 
 /** Bytes of a sum over labs: a double, or one for each of two replicas. */
@@ -24,21 +24,15 @@ const ERROR_1: f64 = WEIGHT_1 + 1.0 / 3.0;
 const ERROR_2: f64 = WEIGHT_2 - 4.0 / 3.0;
 const ERROR_3: f64 = WEIGHT_3;
 
+/**
+ * Adds ΣX over a stretch to a sum. It is read again for that: accumulators kept in the loops that make X are more than the
+ * registers hold. Replicas: an odd last lab goes with the padding behind it, whose X is 0.
+ */
 // @ts-expect-error: decorator
 @inline
-function addTo(sum: usize, more: v128): void {
-  v128.store(sum, f64x2.add(v128.load(sum), more));
-}
-
-/** Adds to a sum what two accumulators (labs in twos) or four (labs one by one) hold. */
-// @ts-expect-error: decorator
-@inline
-function close<Quality>(sum: usize, a0: v128, a1: v128, a2: v128, a3: v128): void {
-  if (isVector<Quality>()) {
-    addTo(sum, f64x2.add(f64x2.add(a0, a2), f64x2.add(a1, a3)));
-  } else {
-    store<f64>(sum, load<f64>(sum) + closeChunk(a0, a1));
-  }
+function addUp<Quality>(sum: usize, X: usize, from: usize, end: usize): void {
+  if (isVector<Quality>()) v128.store(sum, f64x2.add(v128.load(sum), sumLanes(X, from, end)));
+  else store<f64>(sum, load<f64>(sum) + sumChunk(X, from, end));
 }
 
 /** G(T̂)/G(T̂₀) = (T̂/T̂₀)^c where a lab itself has trained x since the substep's start and all labs together `spill`/σ. */
@@ -54,7 +48,8 @@ function power<Quality>(x: v128, own: v128, spill: v128, inverse: v128, series: 
 // @ts-expect-error: decorator
 @inline
 export function kickFirst<Quality>(
-  bytes: usize,
+  from: usize,
+  end: usize,
   rate: usize,
   training: usize,
   X1: usize,
@@ -66,13 +61,7 @@ export function kickFirst<Quality>(
   third: v128,
   sums: usize,
 ): void {
-  let a1 = f64x2.splat(0);
-  let a2 = a1;
-  let a3 = a1;
-  let b1 = a1;
-  let b2 = a1;
-  let b3 = a1;
-  let at: usize = 0;
+  let at = from;
   do {
     const y = exp2vNear(f64x2.mul(v128.load(rate + at), twelfth));
     const z = exp2vNear(f64x2.mul(v128.load(rate + at, 16), twelfth));
@@ -96,33 +85,19 @@ export function kickFirst<Quality>(
     v128.store(X2 + at, o2, 16);
     v128.store(X3 + at, e3);
     v128.store(X3 + at, o3, 16);
-    if (!isVector<Quality>()) {
-      a1 = f64x2.add(a1, e1);
-      b1 = f64x2.add(b1, o1);
-      a2 = f64x2.add(a2, e2);
-      b2 = f64x2.add(b2, o2);
-      a3 = f64x2.add(a3, e3);
-      b3 = f64x2.add(b3, o3);
-    }
     at += 32;
-  } while (at < bytes);
-  if (isVector<Quality>()) {
-    // Twelve accumulators would not stay in registers.
-    addTo(sums, sumLanes(X1, bytes));
-    addTo(sums + SUM, sumLanes(X2, bytes));
-    addTo(sums + 2 * SUM, sumLanes(X3, bytes));
-  } else {
-    store<f64>(sums, load<f64>(sums) + closeChunk(a1, b1));
-    store<f64>(sums + SUM, load<f64>(sums + SUM) + closeChunk(a2, b2));
-    store<f64>(sums + 2 * SUM, load<f64>(sums + 2 * SUM) + closeChunk(a3, b3));
-  }
+  } while (at < end);
+  addUp<Quality>(sums, X1, from, end);
+  addUp<Quality>(sums + SUM, X2, from, end);
+  addUp<Quality>(sums + 2 * SUM, X3, from, end);
 }
 
 /** Closes the single substep; the middle of two; the first middle of three. */
 // @ts-expect-error: decorator
 @inline
 export function kickSecond<Quality>(
-  bytes: usize,
+  from: usize,
+  end: usize,
   rate: usize,
   inverse: usize,
   training: usize,
@@ -144,15 +119,7 @@ export function kickSecond<Quality>(
   sums: usize,
 ): void {
   const one = f64x2.splat(1);
-  let a2 = f64x2.splat(0);
-  let a3 = a2;
-  let b2 = a2;
-  let b3 = a2;
-  let c2 = a2;
-  let c3 = a2;
-  let d2 = a2;
-  let d3 = a2;
-  let at: usize = 0;
+  let at = from;
   do {
     const r = v128.load(rate + at);
     const inv = v128.load(inverse + at);
@@ -172,33 +139,18 @@ export function kickSecond<Quality>(
     v128.store(D3 + at, grown3);
     v128.store(X2 + at, e2);
     v128.store(X3 + at, e3);
-    // The accumulators change places each turn: each takes every second vector, or every fourth.
-    const next2 = f64x2.add(a2, e2);
-    const next3 = f64x2.add(a3, e3);
-    a2 = b2;
-    a3 = b3;
-    if (isVector<Quality>()) {
-      b2 = c2;
-      b3 = c3;
-      c2 = d2;
-      c3 = d3;
-      d2 = next2;
-      d3 = next3;
-    } else {
-      b2 = next2;
-      b3 = next3;
-    }
     at += 16;
-  } while (at < bytes);
-  close<Quality>(sums + SUM, a2, b2, c2, d2);
-  close<Quality>(sums + 2 * SUM, a3, b3, c3, d3);
+  } while (at < end);
+  addUp<Quality>(sums + SUM, X2, from, end);
+  addUp<Quality>(sums + 2 * SUM, X3, from, end);
 }
 
 /** Closes the two substeps; the second middle of three. */
 // @ts-expect-error: decorator
 @inline
 export function kickThird<Quality>(
-  bytes: usize,
+  from: usize,
+  end: usize,
   rate: usize,
   inverse: usize,
   training: usize,
@@ -214,11 +166,7 @@ export function kickThird<Quality>(
   series: usize,
   sums: usize,
 ): void {
-  let a3 = f64x2.splat(0);
-  let b3 = a3;
-  let c3 = a3;
-  let d3 = a3;
-  let at: usize = 0;
+  let at = from;
   do {
     const r = v128.load(rate + at);
     const inv = v128.load(inverse + at);
@@ -231,16 +179,9 @@ export function kickThird<Quality>(
     v128.store(D2 + at, f64x2.add(v128.load(D2 + at), f64x2.mul(f64x2.mul(r, quarter), p2)));
     v128.store(D3 + at, grown3);
     v128.store(X3 + at, e3);
-    const next3 = f64x2.add(a3, e3);
-    a3 = b3;
-    if (isVector<Quality>()) {
-      b3 = c3;
-      c3 = d3;
-      d3 = next3;
-    } else b3 = next3;
     at += 16;
-  } while (at < bytes);
-  close<Quality>(sums + 2 * SUM, a3, b3, c3, d3);
+  } while (at < end);
+  addUp<Quality>(sums + 2 * SUM, X3, from, end);
 }
 
 /**
@@ -250,7 +191,8 @@ export function kickThird<Quality>(
 // @ts-expect-error: decorator
 @inline
 export function kickFourth<Quality>(
-  bytes: usize,
+  from: usize,
+  end: usize,
   K: usize,
   T: usize,
   rate: usize,
@@ -275,7 +217,7 @@ export function kickFourth<Quality>(
   const v3 = f64x2.splat(ERROR_3);
   let worstK = v128.load(worst);
   let worstT = v128.load(worst, SUM);
-  let at: usize = 0;
+  let at = from;
   do {
     const x1 = v128.load(X1 + at);
     const x2 = v128.load(X2 + at);
@@ -294,7 +236,7 @@ export function kickFourth<Quality>(
     worstK = f64x2.pmax(worstK, f64x2.abs(offK));
     worstT = f64x2.pmax(worstT, f64x2.div(f64x2.abs(offT), t));
     at += 16;
-  } while (at < bytes);
+  } while (at < end);
   v128.store(worst, worstK);
   v128.store(worst, worstT, SUM);
 }

@@ -32,7 +32,7 @@ export function integratePaper(economy: i32, h: f64, budget: i32): i32 {
   while (inside < h) {
     setEconomyField(economy, ECONOMY_INSIDE, inside);
     if (left <= 0) return left;
-    prepare(economy, coupled);
+    prepare(economy, coupled, inside == 0);
     const rest = h - inside;
     if (fastest > nearest || largest > K_MOST) {
       const R = remaining(economy);

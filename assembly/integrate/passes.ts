@@ -49,13 +49,6 @@ function seriesFor<Quality>(g: i32): usize {
   return isFloat<Quality>() ? presentSeries(g) : seriesOf(g);
 }
 
-/** The same for the labs from a byte on. */
-// @ts-expect-error: decorator
-@inline
-function seriesFrom<Quality>(series: usize, at: usize): usize {
-  return isFloat<Quality>() ? series + at : series;
-}
-
 export function firstPass<Quality>(g: i32, from: usize, end: usize, dt: f64): void {
   const twelfth = f64x2.splat(dt / 12);
   const whole = f64x2.splat(dt);
@@ -69,19 +62,7 @@ export function firstPass<Quality>(g: i32, from: usize, end: usize, dt: f64): vo
   let at = from;
   do {
     const stop = chunkEnd(at, end);
-    kickFirst<Quality>(
-      stop - at,
-      rate + at,
-      training + at,
-      X1 + at,
-      X2 + at,
-      X3 + at,
-      twelfth,
-      whole,
-      half,
-      third,
-      sums,
-    );
+    kickFirst<Quality>(at, stop, rate, training, X1, X2, X3, twelfth, whole, half, third, sums);
     at = stop;
   } while (at < end);
 }
@@ -119,16 +100,17 @@ export function secondPass<Quality>(
   do {
     const stop = chunkEnd(at, end);
     kickSecond<Quality>(
-      stop - at,
-      rate + at,
-      inverse + at,
-      training + at,
-      X1 + at,
-      X2 + at,
-      X3 + at,
-      D1 + at,
-      D2 + at,
-      D3 + at,
+      at,
+      stop,
+      rate,
+      inverse,
+      training,
+      X1,
+      X2,
+      X3,
+      D1,
+      D2,
+      D3,
       own,
       spill1,
       spill2,
@@ -137,7 +119,7 @@ export function secondPass<Quality>(
       third,
       quarter,
       sixth,
-      seriesFrom<Quality>(series, at),
+      series,
       sums,
     );
     at = stop;
@@ -163,20 +145,21 @@ export function thirdPass<Quality>(g: i32, from: usize, end: usize, dt: f64, s2:
   do {
     const stop = chunkEnd(at, end);
     kickThird<Quality>(
-      stop - at,
-      rate + at,
-      inverse + at,
-      training + at,
-      X2 + at,
-      X3 + at,
-      D2 + at,
-      D3 + at,
+      at,
+      stop,
+      rate,
+      inverse,
+      training,
+      X2,
+      X3,
+      D2,
+      D3,
       own,
       spill2,
       spill3,
       third,
       quarter,
-      seriesFrom<Quality>(series, at),
+      series,
       sums,
     );
     at = stop;
@@ -185,23 +168,23 @@ export function thirdPass<Quality>(g: i32, from: usize, end: usize, dt: f64, s2:
 
 export function fourthPass<Quality>(g: i32, from: usize, end: usize, dt: f64, s3: f64): void {
   const sigma = groupField(g, GROUP_SIGMA);
-  const series = seriesFor<Quality>(g);
   kickFourth<Quality>(
-    end - from,
-    columnOf(COLUMN_K, g) + from,
-    columnOf(COLUMN_T, g) + from,
-    columnOf(COLUMN_RATE, g) + from,
-    columnOf(COLUMN_INVERSE, g) + from,
-    columnOf(COLUMN_T_GROWTH, g) + from,
-    columnOf(COLUMN_T_GROWTH + 1, g) + from,
-    columnOf(COLUMN_T_GROWTH + 2, g) + from,
-    columnOf(COLUMN_K_GROWTH, g) + from,
-    columnOf(COLUMN_K_GROWTH + 1, g) + from,
-    columnOf(COLUMN_K_GROWTH + 2, g) + from,
+    from,
+    end,
+    columnOf(COLUMN_K, g),
+    columnOf(COLUMN_T, g),
+    columnOf(COLUMN_RATE, g),
+    columnOf(COLUMN_INVERSE, g),
+    columnOf(COLUMN_T_GROWTH, g),
+    columnOf(COLUMN_T_GROWTH + 1, g),
+    columnOf(COLUMN_T_GROWTH + 2, g),
+    columnOf(COLUMN_K_GROWTH, g),
+    columnOf(COLUMN_K_GROWTH + 1, g),
+    columnOf(COLUMN_K_GROWTH + 2, g),
     f64x2.splat(1 - sigma),
     f64x2.splat(sigma * s3),
     f64x2.splat(dt / 6),
-    seriesFrom<Quality>(series, from),
+    seriesFor<Quality>(g),
     worst,
   );
 }

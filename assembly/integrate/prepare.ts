@@ -19,7 +19,7 @@ import {
   GROUP_W,
 } from '../state/layout';
 import { columnOf, economyInteger, groupField, paddedBytes } from '../state/memory';
-import { totalOf, trainingSpeed } from './coupling';
+import { observedTotalT, totalOf, trainingSpeed } from './coupling';
 import { SUM } from './kicks';
 import { expandPower } from './powerSeries';
 
@@ -33,9 +33,9 @@ export let fastest: f64 = 0;
 /** Largest K at the substep's start; set by `prepare`. */
 export let largest: f64 = 0;
 
-/** Fills 1/T̂, d(log2 K)/dt and dT/dt of every lab; sets `fastest` and `largest`. */
-export function prepare(economy: i32, coupled: bool): void {
-  const totalT = coupled ? totalOf(economy, COLUMN_T) : 0;
+/** Fills 1/T̂, d(log2 K)/dt and dT/dt of every lab; sets `fastest` and `largest`. isTickStart: is the state the one last observed? */
+export function prepare(economy: i32, coupled: bool, isTickStart: bool): void {
+  const totalT = coupled ? (isTickStart ? observedTotalT(economy) : totalOf(economy, COLUMN_T)) : 0;
   const speed = coupled ? trainingSpeed(economy) : 0;
   const first = economyInteger(economy, ECONOMY_FIRST_GROUP);
   const last = first + economyInteger(economy, ECONOMY_GROUPS);
@@ -54,14 +54,15 @@ export function prepareRange<Quality>(g: i32, from: usize, end: usize, totalT: f
   v128.store(tops, f64x2.splat(0));
   v128.store(tops, f64x2.splat(0), SUM);
   setOff<Quality>(
-    end - from,
-    columnOf(COLUMN_K, g) + from,
-    columnOf(COLUMN_T, g) + from,
-    columnOf(COLUMN_Q, g) + from,
-    columnOf(COLUMN_S, g) + from,
-    columnOf(COLUMN_INVERSE, g) + from,
-    columnOf(COLUMN_RATE, g) + from,
-    columnOf(COLUMN_TRAINING, g) + from,
+    from,
+    end,
+    columnOf(COLUMN_K, g),
+    columnOf(COLUMN_T, g),
+    columnOf(COLUMN_Q, g),
+    columnOf(COLUMN_S, g),
+    columnOf(COLUMN_INVERSE, g),
+    columnOf(COLUMN_RATE, g),
+    columnOf(COLUMN_TRAINING, g),
     f64x2.splat(1 - sigma),
     f64x2.splat(sigma * totalT),
     f64x2.splat(sigma * speed),
@@ -70,7 +71,6 @@ export function prepareRange<Quality>(g: i32, from: usize, end: usize, totalT: f
     f64x2.splat(groupField(g, GROUP_C)),
     tops,
     g,
-    from,
   );
   fastest = max(fastest, max(load<f64>(tops), load<f64>(tops, 8)));
   largest = max(largest, max(load<f64>(tops, SUM), load<f64>(tops, SUM + 8)));
@@ -83,7 +83,8 @@ export function prepareRange<Quality>(g: i32, from: usize, end: usize, totalT: f
 // @ts-expect-error: decorator
 @inline
 export function setOff<Quality>(
-  bytes: usize,
+  from: usize,
+  end: usize,
   K: usize,
   T: usize,
   Q: usize,
@@ -99,13 +100,12 @@ export function setOff<Quality>(
   c: v128,
   top: usize,
   g: i32,
-  from: usize,
 ): void {
   const one = f64x2.splat(1);
   const log2e = f64x2.splat(LOG2_E);
   let fast = v128.load(top);
   let large = v128.load(top, SUM);
-  let at: usize = 0;
+  let at = from;
   do {
     const k0 = v128.load(K + at);
     const k1 = v128.load(K + at, 16);
@@ -113,8 +113,8 @@ export function setOff<Quality>(
     const q1 = v128.load(Q + at, 16);
     const effective0 = f64x2.add(f64x2.mul(own, v128.load(T + at)), spill);
     const effective1 = f64x2.add(f64x2.mul(own, v128.load(T + at, 16)), spill);
-    const p0 = quality<Quality>(g, from + at, effective0, c);
-    const p1 = quality<Quality>(g, from + at + 16, effective1, c);
+    const p0 = quality<Quality>(g, at, effective0, c);
+    const p1 = quality<Quality>(g, at + 16, effective1, c);
     const inv0 = f64x2.div(one, effective0);
     const inv1 = f64x2.div(one, effective1);
     const growth0 = f64x2.mul(f64x2.mul(f64x2.mul(a, v128.load(S + at)), f64x2.sub(one, q0)), p0);
@@ -133,7 +133,7 @@ export function setOff<Quality>(
     fast = f64x2.pmax(fast, f64x2.pmax(speed0, speed1));
     large = f64x2.pmax(large, f64x2.pmax(k0, k1));
     at += 32;
-  } while (at < bytes);
+  } while (at < end);
   v128.store(top, fast);
   v128.store(top, large, SUM);
 }

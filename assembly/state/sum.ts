@@ -44,20 +44,29 @@ export function chunkEnd(from: usize, end: usize): usize {
   return next < end ? next : end;
 }
 
+/** Σ of a column over a chunk, from one byte offset to another. */
+// @ts-expect-error: decorator
+@inline
+export function sumChunk(column: usize, from: usize, end: usize): f64 {
+  let even = f64x2.splat(0);
+  let odd = f64x2.splat(0);
+  let at = from;
+  do {
+    even = f64x2.add(even, v128.load(column + at));
+    odd = f64x2.add(odd, v128.load(column + at, 16));
+    at += 32;
+  } while (at < end);
+  return closeChunk(even, odd);
+}
+
 /** Σ of a column over [0, bytes). */
 export function sumColumn(column: usize, bytes: usize): f64 {
   let total: f64 = 0;
   let at: usize = 0;
   do {
     const end = chunkEnd(at, bytes);
-    let even = f64x2.splat(0);
-    let odd = f64x2.splat(0);
-    do {
-      even = f64x2.add(even, v128.load(column + at));
-      odd = f64x2.add(odd, v128.load(column + at, 16));
-      at += 32;
-    } while (at < end);
-    total += closeChunk(even, odd);
+    total += sumChunk(column, at, end);
+    at = end;
   } while (at < bytes);
   return total;
 }
@@ -83,15 +92,15 @@ export function sumProduct(x: usize, y: usize, bytes: usize): f64 {
 // In a block of replicas (../ensemble) a vector is one lab of two of them, and sums are one for each: the same accumulators, which
 // change places each turn. Groups in a block are shorter than a chunk.
 
-/** Σ of a column. */
+/** Σ of a column from one byte offset to another. */
 // @ts-expect-error: decorator
 @inline
-export function sumLanes(column: usize, bytes: usize): v128 {
+export function sumLanes(column: usize, from: usize, end: usize): v128 {
   let a0 = f64x2.splat(0);
   let a1 = a0;
   let a2 = a0;
   let a3 = a0;
-  let at: usize = 0;
+  let at = from;
   do {
     const next0 = f64x2.add(a0, v128.load(column + at));
     const next1 = f64x2.add(a1, v128.load(column + at, 16));
@@ -100,19 +109,19 @@ export function sumLanes(column: usize, bytes: usize): v128 {
     a2 = next0;
     a3 = next1;
     at += 32;
-  } while (at < bytes);
+  } while (at < end);
   return f64x2.add(f64x2.add(a0, a2), f64x2.add(a1, a3));
 }
 
 /** Σ x·y. */
 // @ts-expect-error: decorator
 @inline
-export function sumProductLanes(x: usize, y: usize, bytes: usize): v128 {
+export function sumProductLanes(x: usize, y: usize, from: usize, end: usize): v128 {
   let a0 = f64x2.splat(0);
   let a1 = a0;
   let a2 = a0;
   let a3 = a0;
-  let at: usize = 0;
+  let at = from;
   do {
     const next0 = f64x2.add(a0, f64x2.mul(v128.load(x + at), v128.load(y + at)));
     const next1 = f64x2.add(a1, f64x2.mul(v128.load(x + at, 16), v128.load(y + at, 16)));
@@ -121,6 +130,6 @@ export function sumProductLanes(x: usize, y: usize, bytes: usize): v128 {
     a2 = next0;
     a3 = next1;
     at += 32;
-  } while (at < bytes);
+  } while (at < end);
   return f64x2.add(f64x2.add(a0, a2), f64x2.add(a1, a3));
 }
