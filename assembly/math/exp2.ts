@@ -14,16 +14,16 @@ const LN2_LOW = memory.data<f64>([1.2996506893889889e-8]);
 
 // Q(r) = (2^r − 1 − r·ln 2) / r² on [−½, ½]: Remez exchange at 300 bits, error weighted by r² + 1/50, coefficients
 // then rounded to doubles. They put 2^r off by at most 2^-56.8 of itself.
-export const Q2 = memory.data<f64>([0.24022650695910097]);
-export const Q3 = memory.data<f64>([0.05550410866482165]);
-export const Q4 = memory.data<f64>([0.009618129107605651]);
-export const Q5 = memory.data<f64>([0.0013333558146395401]);
-export const Q6 = memory.data<f64>([0.00015403530444308826]);
-export const Q7 = memory.data<f64>([1.5252733854726438e-5]);
-export const Q8 = memory.data<f64>([1.321544102125932e-6]);
-export const Q9 = memory.data<f64>([1.0178050960174169e-7]);
-export const Q10 = memory.data<f64>([7.0728832184749705e-9]);
-export const Q11 = memory.data<f64>([4.4568021423698553e-10]);
+const Q2 = memory.data<f64>([0.24022650695910097]);
+const Q3 = memory.data<f64>([0.05550410866482165]);
+const Q4 = memory.data<f64>([0.009618129107605651]);
+const Q5 = memory.data<f64>([0.0013333558146395401]);
+const Q6 = memory.data<f64>([0.00015403530444308826]);
+const Q7 = memory.data<f64>([1.5252733854726438e-5]);
+const Q8 = memory.data<f64>([1.321544102125932e-6]);
+const Q9 = memory.data<f64>([1.0178050960174169e-7]);
+const Q10 = memory.data<f64>([7.0728832184749705e-9]);
+const Q11 = memory.data<f64>([4.4568021423698553e-10]);
 
 /** Beyond ±1100 the result is 0 or ∞ anyway. */
 const LIMIT = memory.data<f64>([1100]);

@@ -16,13 +16,13 @@ const D = memory.data<f64>([0.05730495911103659]);
 
 // R(z)/z with R(s²) = (2/ln 2)·(atanh(s)/s − 1) on [0, (3 − 2√2)²]: Remez exchange at 300 bits, error weighted by
 // z + 1/500, coefficients then rounded to doubles. They put log2 m off by at most 2^-58.9 of itself.
-export const R1 = memory.data<f64>([0.9617966939259783]);
-export const R2 = memory.data<f64>([0.5770780163512829]);
-export const R3 = memory.data<f64>([0.41219858473847804]);
-export const R4 = memory.data<f64>([0.32059863655456583]);
-export const R5 = memory.data<f64>([0.2623294955042081]);
-export const R6 = memory.data<f64>([0.22102902201712557]);
-export const R7 = memory.data<f64>([0.2125656049295677]);
+const R1 = memory.data<f64>([0.9617966939259783]);
+const R2 = memory.data<f64>([0.5770780163512829]);
+const R3 = memory.data<f64>([0.41219858473847804]);
+const R4 = memory.data<f64>([0.32059863655456583]);
+const R5 = memory.data<f64>([0.2623294955042081]);
+const R6 = memory.data<f64>([0.22102902201712557]);
+const R7 = memory.data<f64>([0.2125656049295677]);
 
 /** log2 m for m in [√½, √2). */
 // @ts-expect-error: decorator

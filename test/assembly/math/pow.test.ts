@@ -138,9 +138,10 @@ describe('powvNormal(x, y)', () => {
 });
 
 describe('powvQuick(x, y)', () => {
-  // log2 x within an ulp, its product with y within another half, both of t, hence 2^t by 1.5·ln 2·2^-52·|t|, 2.1·|t| ulp at the
-  // lower end of a binade; 2^r and the sum at its end are off by less than two.
-  it('is within (2 + 2·|y·log2 x|) ulp', () => {
+  // As shares of 2^-52: log2 x is off by 1 from rounding and by 0.8 from its series, t = y·log2 x by another ½, so 2^t by
+  // 2.3·ln 2·|t| = 1.6·|t|; 2^r is off by 1.3 from its series and by ½ from rounding. Just below a power of two that is twice as
+  // many ulp: 3.2·|t| + 3.6, never both at once. The worst of 150,000 random points were 3.9 for |t| < 1, 7.7 for |t| < 8, 0.7·|t| above 20.
+  it('is within (4 + 3·|y·log2 x|) ulp', () => {
     const random = sequence(14);
     const failures: string[] = [];
     for (let i = 0; i < 4000; i++) {
@@ -149,7 +150,7 @@ describe('powvQuick(x, y)', () => {
       const t = Math.abs(y * Math.log2(x));
       if (t > 1020) continue;
       const error = ulps(math.lane(math.POW_QUICK.value, x, 1 / x, y, 0), exact.pow(x, y));
-      if (!(error <= 2 + 2 * t)) failures.push(`${x}^${y}: ${error} ulp`);
+      if (!(error <= 4 + 3 * t)) failures.push(`${x}^${y}: ${error} ulp`);
     }
     expect(failures).toEqual([]);
   });
