@@ -25,19 +25,19 @@ function assemble(folder, flags = []) {
 }
 
 /**
- * The present library with another build of its core. without: [file, lines] — these lines are left out; throws if one is no
- * longer there, for then it would measure nothing. flags: more for the compiler.
+ * The present library with another build of its core. changes: [file, [text, other text]…], each made once; throws if a text is
+ * no longer there, for then it would measure nothing. flags: more for the compiler.
  */
-export async function variant(name, { without = [], flags = [] } = {}) {
+export async function variant(name, { changes = [], flags = [] } = {}) {
   const folder = emptyFolder(name);
   for (const part of ['assembly', 'asconfig.json'])
     cpSync(join(root, part), join(folder, part), { recursive: true });
-  for (const [file, lines] of without) {
+  for (const [file, ...replacements] of changes) {
     const path = join(folder, file);
     let text = readFileSync(path, 'utf8');
-    for (const line of lines) {
-      if (!text.includes(line)) throw new Error(`${file} has no line "${line}" that could be left out`);
-      text = text.replace(line, '');
+    for (const [from, to] of replacements) {
+      if (!text.includes(from)) throw new Error(`${file} has no "${from}" that could be changed`);
+      text = text.replace(from, to);
     }
     writeFileSync(path, text);
   }
