@@ -67,6 +67,19 @@ describe('the changes of variants', () => {
     expect(changeText('groups.labs.count', 8, 2)).toBe('labs: N = 8');
     expect(changeText('groups.*.cHat', { distribution: 'constant', value: 3 })).toBe('ĉ = 3');
     expect(changeText('groups.a.cHat.median', 2)).toBe('ĉ median = 2');
-    expect(changeText('groups.*.rule', { type: 'fixed', q: 0.5 })).toBe('Fixed split q 0.5');
+    expect(changeText('groups.*.cHat', { distribution: 'lognormal', median: 1, spread: 0.7 })).toBe(
+      'ĉ = lognormal median 1, spread 0.7',
+    );
+  });
+
+  it('are rules with their parameters, and what has no number is ∞ where it has no end', () => {
+    const rule = (value: object) => changeText('groups.*.rule', value);
+    expect(rule({ type: 'parity' })).toBe('Parity');
+    expect(rule({ type: 'fixed', q: 0.5 })).toBe('Fixed split, q = 0.5');
+    expect(rule({ type: 'recedingHorizon', horizon: null })).toBe('Receding horizon, H = ∞');
+    expect(rule({ type: 'recedingHorizon', horizon: 2 })).toBe('Receding horizon, H = 2');
+    expect(rule({ type: 'bestResponse', horizon: null, end: 3 })).toBe('Best response, H = ∞, t_f = 3');
+    expect(changeText('economy.k2', null)).toBe('k₂ = ∞');
+    expect(changeText('economy.techniques', null)).toBe('G = the power law T̂^c');
   });
 });

@@ -42,24 +42,46 @@ export function pathWords(path: string, manyGroups: boolean): string {
   return isGroup && rest[0] === 'rule' ? `${owner}rule` : path;
 }
 
+/** What no number means there, in the words of its row. */
+function noneWords(path: string): string {
+  const key = path.slice(path.lastIndexOf('.') + 1);
+  const row = rows.find((one) => one.id === key && 'none' in one && one.none !== null);
+  return (row && 'none' in row && row.none) || 'none';
+}
+
+/** The same after an equals sign: 'no bound (∞)' as '∞'. */
+const shortNone = (path: string): string => {
+  const words = noneWords(path);
+  return words.includes('∞') ? '∞' : words;
+};
+
+/** 'Receding horizon, H = 0.5': the rule, and its parameters as their rows have them. */
+function ruleWords({ type, ...values }: { type: string; [parameter: string]: unknown }): string {
+  const { label, parameters: own } = ruleOf(type);
+  const parts = own
+    .filter(({ id }) => id in values)
+    .map(({ id, symbol }) => `${symbol} = ${shortValue(id, values[id])}`);
+  return [label, ...parts].join(', ');
+}
+
+const shortValue = (path: string, value: unknown): string =>
+  value === null ? shortNone(path) : valueWords(path, value);
+
 export function valueWords(path: string, value: unknown): string {
-  if (value === null) {
-    const key = path.slice(path.lastIndexOf('.') + 1);
-    const row = rows.find((one) => one.id === key && 'none' in one && one.none !== null);
-    return (row && 'none' in row && row.none) || 'none';
-  }
+  // What none means to one rule is said in other words by another, which the path does not tell apart.
+  if (value === null) return path.includes('.rule.') ? shortNone(path) : noneWords(path);
   if (Array.isArray(value))
     return value.every((part) => typeof part === 'string') ? value.join(' + ') : `${value.length} values`;
   if (typeof value !== 'object') return String(value);
-  const { distribution, type, ...numbers } = value as Record<string, unknown>;
-  const parts = Object.entries(numbers).map(([key, part]) => `${key} ${valueWords(key, part)}`);
+  if ('type' in value) return ruleWords(value as { type: string });
+  const { distribution, ...numbers } = value as Record<string, unknown>;
   if (distribution === 'constant') return String(numbers.value);
-  const kind = typeof type === 'string' ? ruleOf(type).label : distribution;
-  return [kind, parts.join(', ')].filter(Boolean).join(' ');
+  const parts = Object.entries(numbers).map(([key, part]) => `${key} ${valueWords(key, part)}`);
+  return [distribution, parts.join(', ')].filter(Boolean).join(' ');
 }
 
-/** One change of a variant: 'σ = 0.5', 'ĉ = lognormal median 1, spread 0.7'. */
+/** One change of a variant: 'σ = 0.5', 'ĉ = lognormal median 1, spread 0.7', 'Fixed split, q = 0.5'. */
 export function changeText(path: string, value: unknown, groups = 1): string {
   if (path.endsWith('.rule')) return valueWords(path, value);
-  return `${pathWords(path, groups > 1)} = ${valueWords(path, value)}`;
+  return `${pathWords(path, groups > 1)} = ${shortValue(path, value)}`;
 }
