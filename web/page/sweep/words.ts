@@ -4,16 +4,22 @@ import type { Units } from '../../../src/scenario/types.ts';
 import { quantityText } from '../../shared/quantity.ts';
 import { textWidth } from '../axes/textWidth.ts';
 import { percentText } from '../format/numbers.ts';
+import { plainText, unmarked } from '../format/typeset.ts';
 import type { Cell } from './cells.ts';
 
 /** What cells, axes and waiting are in words. */
 
-/** What an axis may be called, the fullest first: 'ĉ median, believed exponent, median (labs)', 'ĉ median (labs)', 'ĉ median'. */
+/**
+ * What an axis may be called, the fullest first: 'ĉ median, believed exponent, median (labs)', 'ĉ median (labs)', 'ĉ median';
+ * 'End of the run (years)', 'End of the run' where the symbol cannot be written without markup.
+ */
 export function axisTitles(row: NumberRow, units: Units): string[] {
-  const unit = unitOf(row, units);
+  const unit = plainText(unitOf(row, units));
+  const symbol = unmarked(row.symbol);
   const label = row.label.charAt(0).toLowerCase() + row.label.slice(1);
   const ending = unit === '' ? '' : ` (${unit})`;
-  return [`${row.symbol}, ${label}${ending}`, `${row.symbol}${ending}`, row.symbol];
+  if (symbol === null) return [`${row.label}${ending}`, row.label];
+  return [`${symbol}, ${label}${ending}`, `${symbol}${ending}`, symbol];
 }
 
 /** The fullest title that has room; the last where none has. */
