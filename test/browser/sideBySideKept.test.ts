@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite } from './browser.mjs';
 import { openLab } from './openLab.ts';
-import { compareByKeys, goTo, hashesOf, settled } from './sideBySideLab.ts';
+import { compareByKeys, goTo, hashesOf, settled, sidesOf } from './sideBySideLab.ts';
 
 let site: { url: string; browser: Browser; close(): Promise<void> };
 beforeAll(async () => {
@@ -38,6 +38,42 @@ describe('two scenarios side by side', () => {
     await page.waitForFunction(() => window.turnpike.sides.every(({ summary }) => summary?.position === 12));
     expect([await hashesOf(page, 0), await hashesOf(page, 1)]).toEqual(before);
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('a link brings back the chosen side, axes that are apart, and the lab that is inspected', async () => {
+    const { page, complaints, close } = await openLab(site.browser, still());
+    await compareByKeys(page, 'copycats');
+    await page.keyboard.press('o');
+    await page.waitForFunction(() => window.turnpike.scenario.name === 'copycats');
+    await page.uncheck('#share-axes');
+    await page.keyboard.press('i');
+    await page.waitForFunction(() => document.activeElement?.id === 'inspected-lab');
+    await page.fill('#inspected-lab', '7');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('#inspected')?.textContent?.includes('lab 7'));
+    await page.waitForFunction(() => location.search.includes('lab=1.1.7'));
+    const link = await page.evaluate(() => location.href);
+    expect(new URL(link).search).toContain('side=B&axes=apart&lab=1.1.7');
+    const other = await openLab(site.browser, link);
+    await settled(other.page, 2);
+    await other.page.waitForFunction(() =>
+      document.querySelector('#inspected')?.textContent?.includes('lab 7'),
+    );
+    expect(await other.page.evaluate(() => window.turnpike.scenario.name)).toBe('copycats');
+    expect(await other.page.isChecked('#share-axes')).toBe(false);
+    expect((await sidesOf(other.page)).map(({ name }) => name)).toEqual(['wrong-beliefs', 'copycats']);
+    await other.page.waitForFunction(() => {
+      const [a, b] = window.turnpike.sides.map(({ summary }) => summary!.domains.chips.x.join());
+      return a !== b;
+    });
+    // Who goes back to the first side, its axes and no lab has a link that says nothing of them.
+    await other.page.getByRole('button', { name: 'Close the inspector' }).click();
+    await other.page.keyboard.press('o');
+    await other.page.check('#share-axes');
+    await other.page.waitForFunction(() => location.search === '?autoplay=0');
+    expect([...complaints, ...other.complaints]).toEqual([]);
+    await other.close();
     await close();
   });
 
