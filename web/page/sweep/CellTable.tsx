@@ -59,6 +59,7 @@ function Grid({ of }: { of: Shown }) {
   const x = rowAt(of, of.setup.x.path);
   const y = of.setup.y && rowAt(of, of.setup.y.path);
   const entry = (cell: number) => entryOf(all[cell] ?? { kind: 'pending' }, regimes);
+  const meanName = all.some((cell) => cell.kind === 'value' && cell.isLog) ? 'geometric mean' : 'mean';
   const isSpread = !ys && of.plan.seeds > 1 && regimes.length === 0;
   const unit = subject.value?.unit ?? '';
   const what = `${subject.value?.label}${unit === '' ? '' : ` in ${unit}`}`;
@@ -105,7 +106,7 @@ function Grid({ of }: { of: Shown }) {
               <th scope="col">
                 <Typeset text={x.symbol} />
               </th>
-              <th scope="col">{isSpread ? 'mean' : 'value'}</th>
+              <th scope="col">{isSpread ? meanName : 'value'}</th>
               {isSpread && <th scope="col">least</th>}
               {isSpread && <th scope="col">most</th>}
             </tr>

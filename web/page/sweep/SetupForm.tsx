@@ -125,7 +125,10 @@ export function SetupForm() {
             }}
           />
           <p class="fine sweep-beside">
-            runs a cell, with the same luck in each; {isOfRegimes ? 'the most frequent' : 'the mean'} is shown
+            runs a cell, with the same luck in each;{' '}
+            {isOfRegimes
+              ? 'the most frequent is shown'
+              : 'the mean is shown, the geometric one where runs span more than three decades'}
           </p>
         </div>
         <MeasureNote />

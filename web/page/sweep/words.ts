@@ -53,7 +53,7 @@ export function cellText(cell: Cell, { label, unit, regimes }: Subject): string 
       if (cell.of === 1) return cell.blown > 0 ? `${one}, the last before its blow-up` : one;
       const part = cell.with < cell.of ? `${cell.with} of ${cell.of} seeds` : `${cell.of} seeds`;
       const blown = cell.blown > 0 ? `; ${cell.blown} blew up` : '';
-      return `${one}, the mean of ${part}, from ${quantityText(cell.least)} to ${quantityText(cell.most)}${blown}`;
+      return `${one}, the ${cell.isLog ? 'geometric mean' : 'mean'} of ${part}, from ${quantityText(cell.least)} to ${quantityText(cell.most)}${blown}`;
     }
   }
 }

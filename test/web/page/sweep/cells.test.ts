@@ -65,11 +65,20 @@ function resultsOf(made: readonly (Made | null)[]): SweepResults {
 describe('a cell', () => {
   const of = (measure: string) => lookOf(plan, measure, 'base')!;
   const cell = (made: readonly (Made | null)[], measure: string) =>
-    cellOf(resultsOf(made), 0, made.length, of(measure));
+    cellOf(resultsOf(made), 0, made.length, of(measure), false);
 
   it('is the mean of its seeds so far, with their span and how many have a value', () => {
     const runs = [{ K: 1, blowUpTime: 5 }, { K: 3 }, null];
-    expect(cell(runs, 'K')).toEqual({ kind: 'value', value: 2, least: 1, most: 3, of: 2, with: 2, blown: 1 });
+    expect(cell(runs, 'K')).toEqual({
+      kind: 'value',
+      value: 2,
+      isLog: false,
+      least: 1,
+      most: 3,
+      of: 2,
+      with: 2,
+      blown: 1,
+    });
     expect(cell(runs, 'blowUpTime')).toMatchObject({ value: 5, of: 2, with: 1, blown: 0 });
     expect(cell(runs, 'regime:growth')).toMatchObject({ kind: 'regime', share: 0.5, of: 2 });
   });
