@@ -23,6 +23,10 @@ describe('differences in words', () => {
     expect(differencesInWords(base, applySet(base, 'groups.0.rule.q', 0.25))).toEqual([
       { what: expect.stringContaining('q'), a: '0.5', b: '0.25' },
     ]);
+    const near = applySet(base, 'groups.0.rule', { type: 'recedingHorizon', horizon: 1 });
+    expect(differencesInWords(near, applySet(near, 'groups.0.rule.horizon', null))).toEqual([
+      { what: 'Foresight H', a: '1', b: '∞' },
+    ]);
   });
 
   it('tell groups of one name apart from groups that only one of two has', () => {

@@ -34,7 +34,11 @@ function betweenGroups(a: Group, b: Group, owner: string): Difference[] {
     const own = path.replace(/^groups\./, '');
     const general = `groups.*.${own}`;
     const [before, after] = [a, b].map((group) => valueAt(of(group), path));
-    return { what: owner + labelWords(general), a: told(general, before), b: told(general, after) };
+    return {
+      what: owner + labelWords(general, a.rule.type),
+      a: told(general, before),
+      b: told(general, after),
+    };
   });
 }
 

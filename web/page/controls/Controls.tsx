@@ -99,7 +99,7 @@ export function Controls() {
                 {from > 0 && <span class="fine">forks off at t = {quantityText(from)}</span>}
                 {Object.entries(set).map(([path, value]) => (
                   <span key={path} class="fine">
-                    <Typeset text={changeText(path, value, groups.length)} />
+                    <Typeset text={changeText(path, value, groups)} />
                   </span>
                 ))}
               </li>

@@ -1,15 +1,23 @@
 import { parameters } from '../../../src/scenario/parameters.ts';
 import { ruleOf, rules } from '../../../src/scenario/rules.ts';
+import type { Group } from '../../../src/scenario/types.ts';
 
 /** What a variant changes, in few words: symbols for paths, plain words for objects. */
 
 const rows = [...parameters, ...rules.flatMap((rule) => rule.parameters)];
 
-/** The row that a path leads to or into, and what of the path is left; null if there is none. */
-function rowAt(path: readonly string[]): { row: (typeof rows)[number]; rest: readonly string[] } | null {
+/**
+ * The row that a path leads to or into, and what of the path is left; null if there is none. Of parameters of rules that share
+ * a path it is that of the rule, where one is given.
+ */
+function rowAt(
+  path: readonly string[],
+  rule: string | undefined,
+): { row: (typeof rows)[number]; rest: readonly string[] } | null {
+  const own = rule === undefined ? [] : ruleOf(rule).parameters;
   for (let length = path.length; length > 1; length--) {
     const candidate = path.slice(0, length).join('.');
-    const row = rows.find(
+    const row = [...own, ...rows].find(
       (one) =>
         one.path === candidate || (one.perGroup && one.path.replace('economy', 'groups.*') === candidate),
     );
@@ -18,9 +26,9 @@ function rowAt(path: readonly string[]): { row: (typeof rows)[number]; rest: rea
   return null;
 }
 
-/** groups.*.cHat.median → Believed exponent ĉ, median: with the parameter's whole name. Any group is *. */
-export function labelWords(path: string): string {
-  const found = rowAt(path.split('.'));
+/** groups.*.cHat.median → Believed exponent ĉ, median: with the parameter's whole name. Any group is *; rule: its rule's type. */
+export function labelWords(path: string, rule?: string): string {
+  const found = rowAt(path.split('.'), rule);
   if (!found) {
     if (path.endsWith('.name')) return 'Name of the group';
     const own = path.split('.').slice(2).join(' ');
@@ -31,13 +39,22 @@ export function labelWords(path: string): string {
   return [name, ...rest].join(', ');
 }
 
+/** What is told of groups. */
+type Named = Pick<Group, 'name' | 'rule'>;
+
+/** 'labs: ' before what is the group's own; nothing where there is one group alone, or where it is every group's. */
+function ownerWords(path: string, groups: readonly Named[]): string {
+  const [head, group] = path.split('.');
+  return head === 'groups' && groups.length > 1 && group !== '*' ? `${group}: ` : '';
+}
+
 /** groups.labs.cHat.median → ĉ median; a group's name only where there are several. */
-export function pathWords(path: string, manyGroups: boolean): string {
+export function pathWords(path: string, groups: readonly Named[]): string {
   const [head, group, ...rest] = path.split('.');
   const isGroup = head === 'groups';
   const general = isGroup ? ['groups', '*', ...rest] : path.split('.');
-  const owner = isGroup && manyGroups && group !== '*' ? `${group}: ` : '';
-  const found = rowAt(general);
+  const owner = ownerWords(path, groups);
+  const found = rowAt(general, groups.find(({ name }) => name === group)?.rule.type);
   if (found) return `${owner}${[found.row.symbol, ...found.rest].join(' ')}`;
   return isGroup && rest[0] === 'rule' ? `${owner}rule` : path;
 }
@@ -81,7 +98,7 @@ export function valueWords(path: string, value: unknown): string {
 }
 
 /** One change of a variant: 'σ = 0.5', 'ĉ = lognormal median 1, spread 0.7', 'Fixed split, q = 0.5'. */
-export function changeText(path: string, value: unknown, groups = 1): string {
-  if (path.endsWith('.rule')) return valueWords(path, value);
-  return `${pathWords(path, groups > 1)} = ${shortValue(path, value)}`;
+export function changeText(path: string, value: unknown, groups: readonly Named[] = []): string {
+  if (path.endsWith('.rule')) return ownerWords(path, groups) + valueWords(path, value);
+  return `${pathWords(path, groups)} = ${shortValue(path, value)}`;
 }

@@ -1,5 +1,5 @@
 import { useComputed } from '@preact/signals';
-import type { Variant } from '../../../src/scenario/types.ts';
+import type { Group, Variant } from '../../../src/scenario/types.ts';
 import type { EconomySummary } from '../../shared/protocol.ts';
 import { quantityText } from '../../shared/quantity.ts';
 import { changeText } from '../format/changes.ts';
@@ -20,7 +20,7 @@ function Cell({ economy, read }: { economy: number; read: (now: EconomySummary) 
   return <td class="numeric">{text}</td>;
 }
 
-const changesOf = ({ set }: Variant, groups: number): string =>
+const changesOf = ({ set }: Variant, groups: readonly Group[]): string =>
   Object.entries(set)
     .map(([path, value]) => changeText(path, value, groups))
     .join('; ');
@@ -62,7 +62,7 @@ export function EconomyTable() {
                 <Typeset text={name} />
                 {i > 0 && (
                   <span class="unit changes">
-                    <Typeset text={changesOf(variants[i - 1], groups.length)} />
+                    <Typeset text={changesOf(variants[i - 1], groups)} />
                   </span>
                 )}
               </th>
