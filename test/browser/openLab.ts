@@ -91,7 +91,7 @@ export const look = (page: Page, isLookedAt: boolean): Promise<void> =>
     document.dispatchEvent(new Event('visibilitychange'));
   }, !isLookedAt);
 
-/** Does the picture of the figure hold this colour in at least `least` pixels? Axes and labels are hidden first. */
+/** Pixels of the figure's picture that have this colour. Axes and labels are hidden first. */
 export async function pixelsOf(page: Page, color: string): Promise<number> {
   await page.evaluate(() => document.querySelector('.axes')!.setAttribute('visibility', 'hidden'));
   const picture = (await page.locator('.figure').screenshot()).toString('base64');
@@ -113,3 +113,11 @@ export async function pixelsOf(page: Page, color: string): Promise<number> {
     [picture, color] as const,
   );
 }
+
+/** Settles once the present scenario is loaded. */
+export const ready = (page: Page) => page.evaluate(() => window.turnpike.ready);
+
+export const nameOf = (page: Page) => page.evaluate(() => window.turnpike.scenario.name);
+
+/** Colour of the optimum's lines on light (css/tokens.css). */
+export const optimumColor = '#b84a00';

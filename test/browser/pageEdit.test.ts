@@ -150,9 +150,17 @@ describe('a lab', () => {
 });
 
 describe('presets', () => {
-  it('stand under headings in a list that the keyboard opens and leads through', async () => {
+  it('stand under headings in a list that its key opens and closes, and the keyboard leads through', async () => {
     const { page, close } = await openLab(site.browser, still());
-    await page.keyboard.press('p');
+    const focusOf = () =>
+      page.evaluate(() => {
+        const { open } = document.querySelector<HTMLDetailsElement>('#presets')!;
+        return [open, document.activeElement?.matches('[data-preset], #presets > summary')];
+      });
+    for (const isOpen of [true, false, true]) {
+      await page.keyboard.press('p');
+      expect(await focusOf()).toEqual([isOpen, true]);
+    }
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-preset'))).toBe(
       'wrong-beliefs',
     );

@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCore } from '../../src/core/loadNode.ts';
 import { Simulation } from '../../src/core/simulation.ts';
 import { applySet, preset } from '../../src/scenario/index.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
-import { violationsOf } from './axe.ts';
 import { openSite } from './browser.mjs';
 import { openLab } from './openLab.ts';
+import { compareByKeys, goTo, hashesOf, settled, sidesOf } from './sideBySideLab.ts';
 
 const core = await loadCore();
 let site: { url: string; browser: Browser; close(): Promise<void> };
@@ -18,59 +17,11 @@ afterAll(() => site.close());
 
 const still = () => `${site.url}?autoplay=0`;
 
-/** What stands on each side. */
-const sidesOf = (page: Page) =>
-  page.evaluate(() =>
-    window.turnpike.sides.map(({ scenario, summary }) => ({
-      name: scenario.name,
-      seed: scenario.seed,
-      position: summary?.position ?? -1,
-      tick: summary?.economies[0].tick ?? -1,
-      t: summary?.economies[0].t ?? -1,
-      status: summary?.economies[0].status ?? '',
-    })),
-  );
-
-const hashesOf = (page: Page, side: 0 | 1) => page.evaluate((at) => window.turnpike.api.hashes(at), side);
-
 /** State hashes of a scenario alone, after so many ticks of its base. */
 function hashesAlone(of: Scenario, ticks: number): Record<string, string> {
   const simulation = new Simulation(core, of);
   while (simulation.isRunning && simulation.economies[0].tick < ticks) simulation.step();
   return Object.fromEntries(simulation.economies.map((economy) => [economy.name, economy.hash()]));
-}
-
-const settled = async (page: Page, count: number): Promise<void> => {
-  await page.waitForFunction(
-    (wanted) =>
-      window.turnpike.sides.length === wanted &&
-      window.turnpike.sides.every(({ summary }) => summary !== null),
-    count,
-  );
-  await page.evaluate(() => window.turnpike.ready);
-};
-
-/** Opens a preset beside the present one, by keys alone; the key of the list also closes it. */
-async function compareByKeys(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('c');
-  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-beside'));
-  await page.keyboard.press('c');
-  await page.waitForFunction(() => document.activeElement?.matches('#compare:not([open]) > summary'));
-  await page.keyboard.press('c');
-  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-beside'));
-  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-beside'));
-  for (let i = 0; i < 60 && (await focused()) !== name; i++) await page.keyboard.press('ArrowDown');
-  expect(await focused()).toBe(name);
-  await page.keyboard.press('Enter');
-  await settled(page, 2);
-}
-
-async function goTo(page: Page, position: number): Promise<void> {
-  await page.evaluate((to) => window.turnpike.api.seek(to), position);
-  await page.waitForFunction(
-    (to) => window.turnpike.sides.every(({ summary }) => summary?.position === to),
-    position,
-  );
 }
 
 describe('two scenarios side by side', () => {
@@ -202,33 +153,6 @@ describe('two scenarios side by side', () => {
     await close();
   });
 
-  it('a reload brings both back where they stood; the axes are the same until the reader parts them', async () => {
-    const { page, complaints, close } = await openLab(site.browser, still());
-    await compareByKeys(page, 'copycats');
-    await goTo(page, 12);
-    await page.keyboard.press('x');
-    await page.waitForFunction(() => window.turnpike.sides[0].scenario.name === 'copycats');
-    await page.waitForFunction(() => window.turnpike.sides.every(({ summary }) => summary?.position === 12));
-    const before = [await hashesOf(page, 0), await hashesOf(page, 1)];
-    const domains = () =>
-      page.evaluate(() => window.turnpike.sides.map(({ summary }) => summary!.domains.chips.y.join()));
-    const [one, other] = await domains();
-    expect(one).toBe(other);
-    await page.uncheck('#share-axes');
-    await page.waitForFunction(() => {
-      const [a, b] = window.turnpike.sides.map(({ summary }) => summary!.domains.chips.x.join());
-      return a !== b;
-    });
-    await page.waitForFunction(() => location.hash.includes('&with='));
-    await page.reload();
-    await page.waitForFunction(() => window.turnpike !== undefined);
-    await settled(page, 2);
-    await page.waitForFunction(() => window.turnpike.sides.every(({ summary }) => summary?.position === 12));
-    expect([await hashesOf(page, 0), await hashesOf(page, 1)]).toEqual(before);
-    expect(complaints).toEqual([]);
-    await close();
-  });
-
   it('the crosshair goes through both, and what both say at that time is shown', async () => {
     const { page, complaints, close } = await openLab(site.browser, still());
     await compareByKeys(page, 'copycats');
@@ -252,103 +176,4 @@ describe('two scenarios side by side', () => {
     expect(complaints).toEqual([]);
     await close();
   });
-
-  it('exports carry both, and a saved result opens both again', async () => {
-    const { page, complaints, close } = await openLab(site.browser, still());
-    await compareByKeys(page, 'copycats');
-    await goTo(page, 6);
-    const saved = async (words: string) => {
-      await page.locator('summary', { hasText: 'Save' }).click();
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('button', { name: words }).click(),
-      ]);
-      return { name: download.suggestedFilename(), path: await download.path() };
-    };
-    const svg = await saved('Drawing');
-    expect(svg.name).toBe('wrong-beliefs-beside-copycats.svg');
-    const drawing = await readFile(svg.path, 'utf8');
-    expect(drawing).toMatch(/A: .*wrong|A: /);
-    expect(drawing.match(/>All chips</g)).toHaveLength(2);
-    expect(drawing).toContain('&quot;beside&quot;');
-    const png = await saved('Picture');
-    expect((await readFile(png.path)).toString('latin1')).toContain('"beside"');
-    const csv = await saved('Record of every tick of A');
-    expect(csv.name).toBe('wrong-beliefs.csv');
-    const json = await saved('Both and their results');
-    const hashes = [await hashesOf(page, 0), await hashesOf(page, 1)];
-    const { page: fresh, close: done } = await openLab(site.browser, still());
-    await fresh.setInputFiles('#open-file', json.path);
-    await settled(fresh, 2);
-    await goTo(fresh, 6);
-    expect([await hashesOf(fresh, 0), await hashesOf(fresh, 1)]).toEqual(hashes);
-    await done();
-    expect(complaints).toEqual([]);
-    await close();
-  });
-
-  it('a lost worker brings both back to where they were', async () => {
-    const { page, close } = await openLab(site.browser, still());
-    await page.keyboard.press('1');
-    await page.waitForFunction(() => window.turnpike.scenario.name === 'figure-1');
-    await compareByKeys(page, 'parity-vs-turnpike');
-    await goTo(page, 20);
-    const before = [await hashesOf(page, 0), await hashesOf(page, 1)];
-    const lab = page.workers().find((worker) => worker.url().includes('worker'))!;
-    await lab.evaluate(() => {
-      setTimeout(() => {
-        throw new Error('lost');
-      });
-    });
-    await page.waitForSelector('.notice.error');
-    await page.waitForFunction(() => window.turnpike.api !== null);
-    await settled(page, 2);
-    await page.waitForFunction(() => window.turnpike.sides.every(({ summary }) => summary?.position === 20));
-    expect([await hashesOf(page, 0), await hashesOf(page, 1)]).toEqual(before);
-    await page.keyboard.press('.');
-    await page.waitForFunction(() => window.turnpike.sides.every(({ summary }) => summary?.position === 21));
-    await close();
-  });
-
-  it('stands inside another page too', async () => {
-    const { page, close } = await openLab(site.browser, still());
-    await compareByKeys(page, 'copycats');
-    await page.waitForFunction(() => location.hash.includes('&with='));
-    const hash = await page.evaluate(() => location.hash);
-    const embedded = await openLab(
-      site.browser,
-      `${still()}&embed=1&hide=controls,presets,tables,footer${hash}`,
-    );
-    await settled(embedded.page, 2);
-    expect(await embedded.page.textContent('h1')).toContain(' beside ');
-    expect(await embedded.page.locator('.figure').count()).toBe(2);
-    expect(await embedded.page.locator('[data-close], .differences').count()).toBe(0);
-    expect(embedded.complaints).toEqual([]);
-    await embedded.close();
-    await close();
-  });
-
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [1440, 360])
-      it(`axe finds nothing and nothing scrolls sideways in ${colorScheme} at ${width} px`, async () => {
-        const { page, close } = await openLab(site.browser, still(), {
-          colorScheme,
-          viewport: { width, height: 844 },
-        });
-        await page.keyboard.press('c');
-        await page.waitForFunction(() => document.activeElement?.hasAttribute('data-beside'));
-        expect(await violationsOf(page)).toEqual([]);
-        await page.keyboard.press('Escape');
-        await compareByKeys(page, 'frontier-five');
-        await page.waitForSelector('.differences');
-        await goTo(page, 8);
-        expect(await violationsOf(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-        const [first, second] = await page
-          .locator('.figure')
-          .evaluateAll((all) => all.map((figure) => figure.getBoundingClientRect().toJSON()));
-        if (width === 1440) expect([first.top, first.height]).toEqual([second.top, second.height]);
-        else expect(second.top).toBeGreaterThan(first.bottom);
-        await close();
-      });
 });

@@ -9,7 +9,7 @@ import { api, followPicture, followVisibility, load, settled, willPlay } from '.
 import { scenarios } from './state/beside.ts';
 import { openAskedLesson } from './state/lesson.ts';
 import { followAddress, openAddress, openAskedView } from './state/link.ts';
-import { followPin } from './state/pin.ts';
+import { followAskedLab, followPin } from './state/pin.ts';
 import { rememberSession } from './state/remembered.ts';
 import { onChange, summary } from './state/run.ts';
 import { scenario } from './state/scenario.ts';
@@ -26,6 +26,7 @@ followAddress();
 followChanges();
 followKeyboard();
 followPin();
+void followAskedLab();
 followVisibility();
 followPicture();
 void keepOffline();

@@ -10,16 +10,13 @@ import type { Picture } from './picture/picture.ts';
 import type { View } from './picture/view.ts';
 import { recordAsCsv } from './record.ts';
 import type { Run } from './run/run.ts';
+import { Showing } from './showing.ts';
 import type { Side } from './side.ts';
 import { Sides } from './sides.ts';
 import { Waiting } from './waiting.ts';
 
 /** Time of a frame spent on replay while time is being moved: nothing else is wanted then. */
 const SEEK = 14;
-/** Least time between summaries, in milliseconds. */
-const SUMMARY_EVERY = 33;
-/** Least time between pictures from inside one tick, in milliseconds. */
-const INSIDE_EVERY = 250;
 
 /**
  * Plays a run, or two under one clock: decides how many steps are due, has them taken in slices, and shows what came of it.
@@ -28,21 +25,17 @@ const INSIDE_EVERY = 250;
 export class Engine {
   readonly #clock: Clock;
   readonly #now = (): number => this.#clock.now();
-  readonly #audience: Audience;
+  readonly #showing: Showing;
   readonly #pacing = new Pacing();
   readonly #sides = new Sides(this.#now);
   #core: Core | null = null;
   #isAwake = false;
-  #isStale = false;
-  #hasNews = false;
-  #lastDrawing = Number.NEGATIVE_INFINITY;
-  #lastSummary = Number.NEGATIVE_INFINITY;
   /** For an interval under way, or a time that is on its way. */
   readonly #waiting = new Waiting();
 
   constructor(clock: Clock, audience: Audience) {
     this.#clock = clock;
-    this.#audience = audience;
+    this.#showing = new Showing(clock, audience);
   }
 
   side(side: SideIndex): Side | null {
@@ -62,7 +55,7 @@ export class Engine {
   load(core: Core, scenarios: readonly Scenario[]): void {
     this.#start(core, scenarios);
     // At once, for the next frame may be far: where drawing is slow several are on their way.
-    this.#show(this.#clock.now());
+    this.#showing.show(this.#sides, this.#pacing);
   }
 
   #start(core: Core, scenarios: readonly Scenario[]): void {
@@ -109,23 +102,20 @@ export class Engine {
   play(): void {
     if (!this.#sides.time?.isRunning || this.#pacing.isPlaying) return;
     this.#pacing.play(this.#clock.now());
-    this.#hasNews = true;
-    this.#wake();
+    this.#tell();
   }
 
   /** Stops at the end of the interval under way, never inside one. */
   pause(): void {
     if (this.#sides.time?.isSeeking) this.#pacing.pause();
     else this.#pacing.stop(this.#sides.time?.isInsideInterval ? 1 : 0);
-    this.#hasNews = true;
-    this.#wake();
+    this.#tell();
   }
 
   /** One interval more. Steps asked for faster than frames come add up: none is lost. */
   step(): void {
     this.#pacing.step();
-    this.#hasNews = true;
-    this.#wake();
+    this.#tell();
   }
 
   /** Moves to a position, and stays there. What is asked for while under way to another takes its place. */
@@ -133,8 +123,7 @@ export class Engine {
     if (!this.#sides.time) return;
     this.#pacing.stop();
     this.#sides.time.seek(position);
-    this.#hasNews = true;
-    this.#wake();
+    this.#tell();
   }
 
   /** Follows a lab; false if there is none at that place. */
@@ -153,8 +142,7 @@ export class Engine {
 
   setSpeed(speed: Speed): void {
     this.#pacing.speed = speed;
-    this.#hasNews = true;
-    this.#wake();
+    this.#tell();
   }
 
   /** Which benchmarks are not drawn, by id. Those that do not apply never are. */
@@ -198,7 +186,7 @@ export class Engine {
 
   /** The frame just offered could not be shown: another one follows. */
   skipped(): void {
-    this.#isStale = true;
+    this.#showing.redraw();
     this.#wake();
   }
 
@@ -230,8 +218,12 @@ export class Engine {
   }
 
   #changed(): void {
-    this.#isStale = true;
-    this.#hasNews = true;
+    this.#showing.change();
+    this.#wake();
+  }
+
+  #tell(): void {
+    this.#showing.tell();
     this.#wake();
   }
 
@@ -250,55 +242,22 @@ export class Engine {
     const dear = all.find((side) => side.hasDear(start));
     if (time.isSeeking) {
       time.advanceToGoal(this.#now, start + SEEK);
-      if (!time.isSeeking || start - this.#lastDrawing > INSIDE_EVERY) this.#isStale = this.#hasNews = true;
+      if (time.isSeeking) this.#showing.wentOn(start);
+      else this.#showing.change();
     } else if (this.#pacing.isPlaying && dear) {
       // With very many labs this takes as long as a tick: then it is done instead of one.
       dear.refreshDear(start);
-      this.#isStale = this.#hasNews = true;
+      this.#showing.change();
     } else if (this.#pacing.due >= 1 && time.isRunning) {
       const done = time.advance(this.#pacing.due, this.#now, start + this.#pacing.budget);
       this.#pacing.took(done);
-      // Inside a long tick nothing new is recorded; now and then the dots show that it goes on.
-      if (done > 0 || start - this.#lastDrawing > INSIDE_EVERY) this.#isStale = this.#hasNews = true;
+      if (done > 0) this.#showing.change();
+      else this.#showing.wentOn(start);
     }
     if (!time.isRunning) this.#pacing.stop();
     if (!time.isInsideInterval && !time.isSeeking) this.#waiting.release();
-    this.#show(this.#clock.now());
-    if (!this.#pacing.isQuiet || time.isSeeking || this.#hasNews || this.#isStale || !this.#waiting.isEmpty)
+    this.#showing.show(this.#sides, this.#pacing);
+    if (!this.#pacing.isQuiet || time.isSeeking || this.#showing.isDue || !this.#waiting.isEmpty)
       this.#wake();
   };
-
-  #show(now: number): void {
-    const { all, time } = this.#sides;
-    if (!time) return;
-    if (this.#isStale) {
-      this.#isStale = false;
-      this.#lastDrawing = now;
-      // Axes in common hang on the counts of both.
-      if (all.length > 1) for (const { picture } of all) picture.count();
-      all.forEach((side, index) => {
-        this.#audience.draw(side.frame(this.#pacing.isQuiet), index as SideIndex);
-      });
-      // A benchmark was added, or another is still to come: its name and number follow.
-      if (all.some(({ picture }) => picture.isUnfinished)) this.#isStale = this.#hasNews = true;
-      this.#pacing.drew(this.#clock.now() - now);
-    }
-    // Numbers of two runs are told where both stand at the same time.
-    if (!this.#hasNews || !time.isLevel || (!this.#pacing.isQuiet && now - this.#lastSummary < SUMMARY_EVERY))
-      return;
-    this.#hasNews = false;
-    this.#lastSummary = now;
-    all.forEach((side, index) => {
-      const summary = {
-        ...side.summary(this.#pacing.isQuiet),
-        playing: this.#pacing.isPlaying,
-        ended: !time.isRunning,
-        position: time.position,
-        furthest: time.furthest,
-        length: time.length,
-        ticksPerSecond: this.#pacing.speed,
-      };
-      this.#audience.summary(summary, index as SideIndex);
-    });
-  }
 }

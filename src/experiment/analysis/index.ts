@@ -5,5 +5,5 @@ export type { Fan } from './fans.ts';
 export type { Outcome } from './outcomes.ts';
 export { type Results, type ResultsTable, runsOf } from './resultsTable.ts';
 export type { Sensitivity } from './sensitivity.ts';
-export { meanOf, type Statistics, statisticsOf } from './statistics.ts';
+export { type Statistics, statisticsOf } from './statistics.ts';
 export { type AnalysisSummary, summaryOf } from './summary.ts';

@@ -3,6 +3,7 @@ import { summaryMeasure } from '../measures/summary.ts';
 import { inWords } from '../results/columns.ts';
 import type { Experiment } from '../types.ts';
 import { numbersOf, type ResultsTable } from './resultsTable.ts';
+import { asCompared, spansDecades } from './scale.ts';
 
 /** A measure of the summary as it is analysed: a number a row. */
 export interface Outcome {
@@ -12,7 +13,7 @@ export interface Outcome {
   meaning: string;
   /** One number a row of the table; NaN where there is none. */
   values: Float64Array;
-  /** Positive throughout and over more than three decades: then it is its log₁₀ that is compared and drawn. */
+  /** Does it span decades, so that it is its log₁₀ that is compared and drawn? */
   isLog: boolean;
 }
 
@@ -43,10 +44,10 @@ export function outcomesOf(table: ResultsTable, rows: readonly number[], experim
     const group = groupQuantity(name, groups)?.group;
     const label = group === undefined ? measure.label : `${group}: ${measure.label}`;
     const unit = inWords(measure.unit, experiment.scenario.units);
-    return [{ id, label, unit, meaning, values, isLog: min > 0 && max / min > 1000 }];
+    return [{ id, label, unit, meaning, values, isLog: spansDecades(min, max) }];
   });
 }
 
 /** An outcome's values as they are compared. */
 export const compared = ({ values, isLog }: Outcome): Float64Array =>
-  isLog ? values.map((value) => Math.log10(value)) : values;
+  isLog ? values.map((value) => asCompared(value, isLog)) : values;

@@ -1,5 +1,6 @@
-import { type Classed, commonRegime, type EconomyAnalysis, meanOf, type Outcome } from '../analysis/index.ts';
+import { type Classed, commonRegime, type EconomyAnalysis, type Outcome } from '../analysis/index.ts';
 import { columnOf, type ResultsTable } from '../analysis/resultsTable.ts';
+import { asShown, meanAsCompared } from '../analysis/scale.ts';
 import { isListed } from '../levels.ts';
 import type { Experiment, Factor, FactorValue } from '../types.ts';
 import { factorLabel } from './axes.ts';
@@ -113,14 +114,18 @@ export function outcomeMarks(
   { label, unit, values, isLog }: Outcome,
   replayOf: ReplayOf,
 ): { marks: Mark[]; min: number; max: number } | null {
-  const compared = (row: number) => (isLog ? Math.log10(values[row]) : values[row]);
-  const means = plane.places.map(({ rows }) => meanOf(rows.map(compared)));
+  const means = plane.places.map(({ rows }) =>
+    meanAsCompared(
+      rows.map((row) => values[row]),
+      isLog,
+    ),
+  );
   const there = means.filter(Number.isFinite);
   if (there.length === 0) return null;
   const min = there.reduce((least, mean) => Math.min(least, mean));
   const max = there.reduce((most, mean) => Math.max(most, mean));
   if (min === max) return null;
-  const shown = (mean: number) => (isLog ? 10 ** mean : mean);
+  const shown = (mean: number) => asShown(mean, isLog);
   const marks = plane.places.map((place, i): Mark => {
     const mean = means[i];
     const replay = replayOf(place.rows[0]);

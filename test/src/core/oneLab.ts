@@ -1,6 +1,9 @@
 import type { Simulation } from '../../../src/core/index.ts';
 import { simulate } from './harness.ts';
 
+/** A bound that never binds, and sends the economy to the general method. */
+export const general = { k2: 1e12 };
+
 /** One lab at a fixed split in an economy with the given mechanisms. */
 export const lab = (economy: object, group: object = {}, clock: object = {}) =>
   simulate({

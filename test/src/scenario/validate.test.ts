@@ -3,11 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { parseScenario, parseScenarioText } from '../../../src/scenario/validate.ts';
 import { scenarioInput } from './arbitrary.ts';
 import { economyDefaults, noOverrides } from './defaults.ts';
-import { hostile, malformed } from './malformed.ts';
+import { group, variant } from './refusals/given.ts';
+import { malformed } from './refusals/malformed.ts';
+import { hostile } from './refusals/texts.ts';
 import { expectProblem, refused } from './refused.ts';
-
-const group = (given: object) => ({ groups: [{ name: 'labs', ...given }] });
-const variant = (set: object, name = 'v') => ({ variants: [{ name, set }] });
 
 describe('parseScenario refuses, and names parameter, value and range', () => {
   test.each(malformed.map((row, i) => [i, ...row] as const))(

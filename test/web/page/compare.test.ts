@@ -18,10 +18,14 @@ describe('differences in words', () => {
       { what: 'Spillover σ', a: '0', b: '0.5' },
     ]);
     expect(differencesInWords(base, applySet(base, 'groups.0.rule', { type: 'turnpike' }))).toEqual([
-      { what: 'Rule', a: 'Fixed split q 0.5', b: expect.stringContaining('Turnpike') },
+      { what: 'Rule', a: 'Fixed split, q = 0.5', b: 'Turnpike, t_f = ∞' },
     ]);
     expect(differencesInWords(base, applySet(base, 'groups.0.rule.q', 0.25))).toEqual([
       { what: expect.stringContaining('q'), a: '0.5', b: '0.25' },
+    ]);
+    const near = applySet(base, 'groups.0.rule', { type: 'recedingHorizon', horizon: 1 });
+    expect(differencesInWords(near, applySet(near, 'groups.0.rule.horizon', null))).toEqual([
+      { what: 'Foresight H', a: '1', b: '∞' },
     ]);
   });
 
@@ -40,9 +44,9 @@ describe('differences in words', () => {
       ],
     });
     expect(differencesInWords(a, b)).toEqual([
-      { what: 'Group old', a: '2 labs, Fixed split q 0.5; K₀ 1, T₀ 1', b: '–' },
+      { what: 'Group old', a: '2 labs: Fixed split, q = 0.5; K₀ = 1, T₀ = 1', b: '–' },
       { what: 'both: Labs N', a: '1', b: '3' },
-      { what: 'Group new', a: '–', b: 'one lab, Parity; K₀ 1, T₀ 1' },
+      { what: 'Group new', a: '–', b: 'one lab: Parity; K₀ = 1, T₀ = 1' },
     ]);
   });
 

@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { preset } from '../../../src/scenario/index.ts';
 import { seedCount, wantsBands } from '../../../web/page/state/bands.ts';
 import { hidden, toggleBenchmark } from '../../../web/page/state/benchmarks.ts';
+import { areAxesShared, choose, close, compareWith } from '../../../web/page/state/beside.ts';
 import { linkHere } from '../../../web/page/state/link.ts';
 import { openView, viewWords } from '../../../web/page/state/linkedView.ts';
 import { choiceNow, openChoice, toggleLinear, togglePanel } from '../../../web/page/state/panels.ts';
+import { pinnedPlace } from '../../../web/page/state/pinned.ts';
+import { chosen, openLinked, scenario } from '../../../web/page/state/scenario.ts';
 import { HIDDEN_AT_FIRST } from '../../../web/shared/benchmarks.ts';
 import { PANELS, PANELS_AT_FIRST } from '../../../web/shared/protocol.ts';
 
@@ -12,6 +16,9 @@ function asAtFirst(): void {
   wantsBands.value = false;
   seedCount.value = 40;
   hidden.value = HIDDEN_AT_FIRST;
+  areAxesShared.value = true;
+  pinnedPlace.value = null;
+  openLinked(preset('wrong-beliefs'));
 }
 
 const now = () => ({
@@ -66,6 +73,73 @@ describe('how a run is looked at', () => {
     expect(now()).toEqual(before);
     for (const bad of ['panels=', 'bands=040', 'bands=', 'linear=', `without=${'a'.repeat(300)}`])
       expect(openView(bad).length, bad).toBe(1);
+  });
+
+  it('of two side by side says the chosen one and axes apart, and both come back', () => {
+    const beside = () => openLinked(preset('wrong-beliefs'), preset('copycats'));
+    beside();
+    expect(search()).toBe('');
+    choose(1);
+    areAxesShared.value = false;
+    expect(search()).toBe('side=B&axes=apart');
+    asAtFirst();
+    beside();
+    expect(openView('side=B&axes=apart')).toEqual([]);
+    expect([chosen.value, areAxesShared.value, scenario.value.name]).toEqual([1, false, 'copycats']);
+    expect(openView('side=A&axes=same')).toEqual([]);
+    expect([chosen.value, areAxesShared.value, scenario.value.name]).toEqual([0, true, 'wrong-beliefs']);
+    choose(1);
+    areAxesShared.value = false;
+    close(0);
+    expect(search()).toBe('');
+  });
+
+  it('has no second side where there is one scenario, and knows no other words for sides and axes', () => {
+    expect(openView('side=B')).toEqual(['side: got "B"; allowed: A, for there is no second scenario']);
+    compareWith(preset('copycats'));
+    for (const bad of ['C', 'b', '1', ''])
+      expect(openView(`side=${bad}`)).toEqual([`side: got "${bad}"; allowed: A or B`]);
+    for (const bad of ['own', '0', ''])
+      expect(openView(`axes=${bad}`)).toEqual([`axes: got "${bad}"; allowed: same or apart`]);
+    expect([chosen.value, areAxesShared.value]).toEqual([0, true]);
+  });
+
+  it('says which lab is inspected, of the side that is chosen, and finds it again', () => {
+    openLinked(preset('figure-1'), preset('wrong-beliefs'));
+    choose(1);
+    const last = { economy: 0, group: 0, lab: scenario.value.groups[0].count - 1 };
+    pinnedPlace.value = last;
+    const words = search();
+    expect(words).toBe(`side=B&lab=1.1.${last.lab + 1}`);
+    pinnedPlace.value = null;
+    choose(0);
+    expect(openView(words)).toEqual([]);
+    expect(pinnedPlace.value).toEqual(last);
+    // The other side has one lab: what is not there is not said of it.
+    choose(0);
+    expect(search()).toBe('');
+  });
+
+  it.each([
+    '',
+    '1',
+    '1.1',
+    '0.1.1',
+    '1.1.0',
+    '1.1.301',
+    '1.2.1',
+    '9.1.1',
+    '1.1.1.1',
+    '01.1.1',
+    '1.1.1e2',
+    'a.b.c',
+    '-1.1.1',
+  ])('a lab "%s" is none, and none is followed', (text) => {
+    expect(scenario.value.groups.map(({ count }) => count)).toEqual([300]);
+    expect(openView(`lab=${text}`)).toEqual([
+      `lab: got "${text}"; allowed: economy, group and lab, each counted from 1, as in 1.2.17, of a lab that is there`,
+    ]);
+    expect(pinnedPlace.value).toBeNull();
   });
 
   it('is part of every link', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type NumberRow, parameters } from '../../../src/scenario/index.ts';
+import { type NumberRow, parameters, parseScenario } from '../../../src/scenario/index.ts';
 import { sliderSteps, thumbOf, valueOfThumb } from '../../../web/page/controls/slider.ts';
 import { changeText } from '../../../web/page/format/changes.ts';
 import { inputText, percentText, timeText, typedValue } from '../../../web/page/format/numbers.ts';
@@ -61,12 +61,36 @@ describe('sliders', () => {
 });
 
 describe('the changes of variants', () => {
+  const two = parseScenario({
+    groups: [
+      { name: 'labs', rule: { type: 'recedingHorizon' } },
+      { name: 'others', rule: { type: 'turnpike' } },
+    ],
+  }).groups;
+
   it('are told by symbols', () => {
     expect(changeText('economy.sigma', 0.5)).toBe('σ = 0.5');
     expect(changeText('groups.labs.count', 8)).toBe('N = 8');
-    expect(changeText('groups.labs.count', 8, 2)).toBe('labs: N = 8');
+    expect(changeText('groups.labs.count', 8, two)).toBe('labs: N = 8');
     expect(changeText('groups.*.cHat', { distribution: 'constant', value: 3 })).toBe('ĉ = 3');
     expect(changeText('groups.a.cHat.median', 2)).toBe('ĉ median = 2');
-    expect(changeText('groups.*.rule', { type: 'fixed', q: 0.5 })).toBe('Fixed split q 0.5');
+    expect(changeText('groups.*.cHat', { distribution: 'lognormal', median: 1, spread: 0.7 })).toBe(
+      'ĉ = lognormal median 1, spread 0.7',
+    );
+  });
+
+  it('are rules with their parameters, and what has no number is ∞ where it has no end', () => {
+    const rule = (value: object) => changeText('groups.*.rule', value);
+    expect(rule({ type: 'parity' })).toBe('Parity');
+    expect(rule({ type: 'fixed', q: 0.5 })).toBe('Fixed split, q = 0.5');
+    expect(rule({ type: 'recedingHorizon', horizon: null })).toBe('Receding horizon, H = ∞');
+    expect(rule({ type: 'recedingHorizon', horizon: 2 })).toBe('Receding horizon, H = 2');
+    expect(rule({ type: 'bestResponse', horizon: null, end: 3 })).toBe('Best response, H = ∞, t_f = 3');
+    expect(changeText('groups.others.rule', { type: 'parity' }, two)).toBe('others: Parity');
+    // Two rules have a horizon, each under a symbol of its own.
+    expect(changeText('groups.labs.rule.horizon', null, two)).toBe('labs: H = ∞');
+    expect(changeText('groups.others.rule.horizon', 2, two)).toBe('others: t_f = 2');
+    expect(changeText('economy.k2', null)).toBe('k₂ = ∞');
+    expect(changeText('economy.techniques', null)).toBe('G = the power law T̂^c');
   });
 });

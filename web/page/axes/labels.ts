@@ -2,6 +2,7 @@ import type { EconomySpec } from '../../../src/scenario/types.ts';
 import { benchmarkInk } from '../../render/marks.ts';
 import type { Domain, EconomySummary, Rect, ReferenceTip } from '../../shared/protocol.ts';
 import { quantityText } from '../../shared/quantity.ts';
+import { plainText } from '../format/typeset.ts';
 import { fontSizes, type Ink, type Mark, type TextMark } from './marks.ts';
 import { acrossOf, upOf } from './panel.ts';
 import { placed } from './placed.ts';
@@ -34,7 +35,7 @@ export function chipsLabels(
 ): Mark[] {
   if (economies.length === 0) return [];
   const names = [...tips].map(([name, { t, logK }]) => {
-    const text = name === 'base' && economies.length === 1 ? 'K' : name;
+    const text = name === 'base' && economies.length === 1 ? 'K' : plainText(name);
     const x = acrossOf(rect, domain.x, t);
     const fits = x + 8 + textWidth(text, fontSizes.label) < rect.x + rect.width;
     const y = upOf(rect, domain.y, heightOf(logK)) + 4;
@@ -42,7 +43,8 @@ export function chipsLabels(
   });
   // To the right of the last curve there is nothing; left of the others, each is seen before its name.
   const last = Math.max(...references.map(({ t }) => t));
-  const curves = references.map(({ id, label: text, t, logK }) => {
+  const curves = references.map(({ id, label: name, t, logK }) => {
+    const text = plainText(name);
     const x = acrossOf(rect, domain.x, t);
     const height = upOf(rect, domain.y, heightOf(logK));
     const y = height + (height < rect.y + 0.5 ? fontSizes.label : -4);

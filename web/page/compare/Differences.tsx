@@ -2,7 +2,7 @@ import { computed, useComputed } from '@preact/signals';
 import type { EconomySummary } from '../../shared/protocol.ts';
 import { quantityText } from '../../shared/quantity.ts';
 import { statusText } from '../format/words.ts';
-import { MeasureSymbol } from '../parts/MeasureSymbol.tsx';
+import { Typeset } from '../parts/Typeset.tsx';
 import { letterOf } from '../state/beside.ts';
 import { type SideState, sides } from '../state/sides.ts';
 import { type Compared, compared, differenceText, ratioText, unitWords } from './numbers.ts';
@@ -37,9 +37,15 @@ function InWords() {
         <tbody>
           {all.map(({ what, a, b }) => (
             <tr key={what}>
-              <th scope="row">{what}</th>
-              <td>{a}</td>
-              <td>{b}</td>
+              <th scope="row">
+                <Typeset text={what} />
+              </th>
+              <td>
+                <Typeset text={a} />
+              </td>
+              <td>
+                <Typeset text={b} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -62,7 +68,10 @@ function Numbers({ row }: { row: Compared }) {
   return (
     <tr>
       <th scope="row">
-        {row.label} <MeasureSymbol symbol={row.symbol} />{' '}
+        {row.label}{' '}
+        <i>
+          <Typeset text={row.symbol} />
+        </i>{' '}
         <span class="unit">{units[0] === units[1] ? units[0] : `A in ${units[0]}, B in ${units[1]}`}</span>
       </th>
       {texts.map((text, i) => (

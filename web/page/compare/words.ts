@@ -24,8 +24,8 @@ const rounded = (text: string): string => text.replace(/\d+\.\d{5,}/g, (long) =>
 function groupWords(group: Group): string {
   const { count, rule, K0, T0 } = group;
   const labs = count === 1 ? 'one lab' : `${count.toLocaleString('en')} labs`;
-  const stocks = `K₀ ${valueWords('groups.*.K0', K0)}, T₀ ${valueWords('groups.*.T0', T0)}`;
-  return `${labs}, ${valueWords('groups.*.rule', rule)}; ${rounded(stocks)}`;
+  const stocks = `K₀ = ${valueWords('groups.*.K0', K0)}, T₀ = ${valueWords('groups.*.T0', T0)}`;
+  return `${labs}: ${valueWords('groups.*.rule', rule)}; ${rounded(stocks)}`;
 }
 
 function betweenGroups(a: Group, b: Group, owner: string): Difference[] {
@@ -34,7 +34,11 @@ function betweenGroups(a: Group, b: Group, owner: string): Difference[] {
     const own = path.replace(/^groups\./, '');
     const general = `groups.*.${own}`;
     const [before, after] = [a, b].map((group) => valueAt(of(group), path));
-    return { what: owner + labelWords(general), a: told(general, before), b: told(general, after) };
+    return {
+      what: owner + labelWords(general, a.rule.type),
+      a: told(general, before),
+      b: told(general, after),
+    };
   });
 }
 

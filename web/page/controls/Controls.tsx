@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { rowsOf } from '../../../src/scenario/parameters.ts';
 import { quantityText } from '../../shared/quantity.ts';
 import { changeText } from '../format/changes.ts';
+import { Typeset } from '../parts/Typeset.tsx';
 import { isComparing, letterOf } from '../state/beside.ts';
 import { edited, editedVariant } from '../state/editing.ts';
 import { baseline, chosen, isChanged, scenario, undoChanges } from '../state/scenario.ts';
@@ -92,11 +93,13 @@ export function Controls() {
           <ul class="variants">
             {variants.map(({ name, from, set }) => (
               <li key={name}>
-                <b>{name}</b>
+                <b>
+                  <Typeset text={name} />
+                </b>
                 {from > 0 && <span class="fine">forks off at t = {quantityText(from)}</span>}
                 {Object.entries(set).map(([path, value]) => (
                   <span key={path} class="fine">
-                    {changeText(path, value, groups.length)}
+                    <Typeset text={changeText(path, value, groups)} />
                   </span>
                 ))}
               </li>

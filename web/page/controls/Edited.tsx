@@ -1,5 +1,7 @@
 import { quantityText } from '../../shared/quantity.ts';
+import { plainText } from '../format/typeset.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { Typeset } from '../parts/Typeset.tsx';
 import { edit, editedVariant, removeEdited } from '../state/editing.ts';
 import { scenario } from '../state/scenario.ts';
 
@@ -29,7 +31,7 @@ export function Edited() {
               <option value="">the base</option>
               {variants.map(({ name }) => (
                 <option key={name} value={name}>
-                  {name}
+                  {plainText(name)}
                 </option>
               ))}
             </select>
@@ -37,7 +39,7 @@ export function Edited() {
           {now && (
             <button type="button" class="button small" onClick={removeEdited}>
               <Icon name="remove" />
-              Remove {now.name}
+              Remove <Typeset text={now.name} />
             </button>
           )}
         </div>

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { allowedText, type ParameterRow, unitOf } from '../../../src/scenario/index.ts';
 import { inputText } from '../format/numbers.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { Typeset } from '../parts/Typeset.tsx';
 import { editedVariant, unedited } from '../state/editing.ts';
 import { units, valueAt } from '../state/scenario.ts';
 import { takesEffectText } from './takesEffect.ts';
@@ -45,29 +46,39 @@ export function Explanation({ id, row, path }: { id: string; row: ParameterRow; 
   const from = valueAt(unedited.value, path);
   return (
     <div class="explanation" id={id}>
-      <p>{row.meaning}</p>
       <p>
-        <b>{choosing.includes(row.kind) ? 'Choosing it' : 'Raising it'}:</b> {row.effect}
+        <Typeset text={row.meaning} />
+      </p>
+      <p>
+        <b>{choosing.includes(row.kind) ? 'Choosing it' : 'Raising it'}:</b> <Typeset text={row.effect} />
       </p>
       <dl>
         {!choosing.includes(row.kind) && (
           <div>
             <dt>Unit</dt>
-            <dd>{unit || 'a pure number'}</dd>
+            <dd>
+              <Typeset text={unit || 'a pure number'} />
+            </dd>
           </div>
         )}
         <div>
           <dt>Allowed</dt>
-          <dd>{allowedText(row)}</dd>
+          <dd>
+            <Typeset text={allowedText(row)} />
+          </dd>
         </div>
         <div>
           <dt>Default</dt>
-          <dd>{valueWords(row.default, row)}</dd>
+          <dd>
+            <Typeset text={valueWords(row.default, row)} />
+          </dd>
         </div>
         {from !== undefined && (
           <div>
             <dt>{editedVariant.value ? 'In the base' : 'As opened'}</dt>
-            <dd>{valueWords(from, row)}</dd>
+            <dd>
+              <Typeset text={valueWords(from, row)} />
+            </dd>
           </div>
         )}
         <div>

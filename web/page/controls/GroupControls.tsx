@@ -7,6 +7,7 @@ import type { Group } from '../../../src/scenario/types.ts';
 import { ruleColor } from '../../render/marks.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { PointSample } from '../parts/Sample.tsx';
+import { Typeset } from '../parts/Typeset.tsx';
 import { edited, editedVariant } from '../state/editing.ts';
 import { add, duplicate, freshGroup, groupKeys, move, remove } from '../state/groups.ts';
 import { askedPath } from '../state/lesson.ts';
@@ -180,7 +181,7 @@ function RuleControl({ group, at }: { group: Group; at: string }) {
           ))}
         </select>
         <p class="fine">
-          {rule.sentence} Source: {rule.source}.
+          <Typeset text={rule.sentence} /> Source: {rule.source}.
         </p>
         {askedPath.value === `${at}.rule.type` && <BackToLesson />}
         <Refusal id={`${id}-problem`} problems={draft.problems} />

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { NamesRow } from '../../../src/scenario/parameters.ts';
+import { Typeset } from '../parts/Typeset.tsx';
 import { useDraft } from './draft.ts';
 import { Row } from './Row.tsx';
 
@@ -34,7 +35,11 @@ export function NamesControl({ row, path, value, none }: NamesProps) {
           </label>
         ))}
       </fieldset>
-      {value === null && <p class="fine">None: {none}.</p>}
+      {value === null && (
+        <p class="fine">
+          None: <Typeset text={none} />.
+        </p>
+      )}
     </Row>
   );
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../../../src/scenario/errors.ts';
 import type { ParameterRow } from '../../../src/scenario/parameters.ts';
 import { unitOf } from '../../../src/scenario/parameters.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { Typeset } from '../parts/Typeset.tsx';
 import { change, edited, editedVariant, unedited } from '../state/editing.ts';
 import { askedPath } from '../state/lesson.ts';
 import { scenario, units, valueAt } from '../state/scenario.ts';
@@ -47,10 +48,19 @@ export function Row({ row, path, inputId, isGroup = false, problems, onReset, ch
   const unit = unitOf(row, units.value);
   const name = (
     <>
-      {hasSymbol(row) && <i class="symbol">{row.symbol}</i>}
+      {hasSymbol(row) && (
+        <i class="symbol">
+          <Typeset text={row.symbol} />
+        </i>
+      )}
       <span>{row.label}</span>
       {isLive(row) && <span class="live-tag">live</span>}
-      {unit && <span class={unit.length > 14 ? 'unit long' : 'unit'}> {unit}</span>}
+      {unit && (
+        <span class={unit.length > 14 ? 'unit long' : 'unit'}>
+          {' '}
+          <Typeset text={unit} />
+        </span>
+      )}
     </>
   );
   const reset = () => {
@@ -79,14 +89,20 @@ export function Row({ row, path, inputId, isGroup = false, problems, onReset, ch
             aria-label={`Reset ${row.label} to ${valueWords(before, row)}`}
           >
             <Icon name="undo" />
-            <span>{valueWords(before, row)}</span>
+            <span>
+              <Typeset text={valueWords(before, row)} />
+            </span>
           </button>
         )}
         {button}
       </div>
       {children}
       {askedPath.value === path && <BackToLesson />}
-      {inVariants.length > 0 && <p class="fine">Differs in {inVariants.join(', ')}.</p>}
+      {inVariants.length > 0 && (
+        <p class="fine">
+          Differs in <Typeset text={inVariants.join(', ')} />.
+        </p>
+      )}
       <Refusal id={`${inputId}-problem`} problems={problems} />
       {isOpen && <Explanation id={id} row={row} path={path} />}
     </div>
@@ -99,7 +115,7 @@ export function Refusal({ id, problems }: { id: string; problems: readonly Probl
     <div id={id} class="refusal" aria-live="polite">
       {problems.map(({ path, got, allowed }) => (
         <p key={path + allowed}>
-          <b>{path}</b>: got {got}; allowed: {allowed}. Nothing was changed.
+          <b>{path}</b>: got {got}; allowed: <Typeset text={allowed} />. Nothing was changed.
         </p>
       ))}
     </div>

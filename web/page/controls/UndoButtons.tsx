@@ -1,10 +1,11 @@
+import { plainText } from '../format/typeset.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { redo, redoWords, undo, undone, undoWords } from '../state/undoing.ts';
 
 /** Back and forth through everything that changed the scenario. */
 export function UndoButtons() {
-  const back = undoWords.value;
-  const forth = redoWords.value;
+  const back = undoWords.value && plainText(undoWords.value);
+  const forth = redoWords.value && plainText(redoWords.value);
   return (
     <div class="undo-buttons">
       <button

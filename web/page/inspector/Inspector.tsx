@@ -4,7 +4,9 @@ import { ruleColor } from '../../render/marks.ts';
 import type { Inspection, LabPlace } from '../../shared/protocol.ts';
 import { quantityText } from '../../shared/quantity.ts';
 import { typedValue } from '../format/numbers.ts';
+import { plainText } from '../format/typeset.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { Typeset } from '../parts/Typeset.tsx';
 import { inspection, pin, stopInspecting } from '../state/pin.ts';
 import { economies, units } from '../state/scenario.ts';
 import { theme } from '../state/theme.ts';
@@ -38,7 +40,7 @@ function Choose({ at }: { at: LabPlace }) {
           >
             {all.map(({ name }, i) => (
               <option key={name} value={String(i)}>
-                {name}
+                {plainText(name)}
               </option>
             ))}
           </select>
@@ -53,7 +55,7 @@ function Choose({ at }: { at: LabPlace }) {
           >
             {economy.groups.map(({ name }, i) => (
               <option key={name} value={String(i)}>
-                {name}
+                {plainText(name)}
               </option>
             ))}
           </select>
@@ -139,7 +141,12 @@ function Body({ of }: { of: Inspection }) {
       <div>
         <p>
           <b id="inspected">{of.title}</b>
-          {of.economy !== null && <span class="unit"> in {of.economy}</span>}
+          {of.economy !== null && (
+            <span class="unit">
+              {' '}
+              in <Typeset text={of.economy} />
+            </span>
+          )}
           <span class="unit"> {ruleOf(of.rule).label}</span>
         </p>
         <dl class="inspector-now">
@@ -153,12 +160,16 @@ function Body({ of }: { of: Inspection }) {
       </div>
       <div class="why">
         <h3>Why this q</h3>
-        <p id="why">{why.words}</p>
+        <p id="why">
+          <Typeset text={why.words} />
+        </p>
         {why.figures.length > 0 && (
           <dl>
             {why.figures.map(({ label, value }) => (
               <div key={label}>
-                <dt>{label}</dt>
+                <dt>
+                  <Typeset text={label} />
+                </dt>
                 <dd class="numeric">{value}</dd>
               </div>
             ))}

@@ -46,7 +46,7 @@ export const bindings: readonly Binding[] = [
     shown: ['1', '–', '9'],
     does: 'Open that preset',
   },
-  { intent: 'presets', keys: ['p'], shown: ['p'], does: 'List the presets' },
+  { intent: 'presets', keys: ['p'], shown: ['p'], does: 'List the presets, or close the list' },
   { intent: 'compare', keys: ['c'], shown: ['c'], does: 'Compare with another scenario, side by side' },
   { intent: 'editOther', keys: ['o'], shown: ['o'], does: 'Edit the other of two scenarios' },
   { intent: 'swapSides', keys: ['x'], shown: ['x'], does: 'Swap two scenarios' },

@@ -2,7 +2,7 @@ import { presets } from '../../../src/scenario/index.ts';
 import { toggleCompareMenu } from '../compare/CompareMenu.tsx';
 import { savePng } from '../exports/save.ts';
 import { reset, step, stepBack, togglePlay } from '../lab/session.ts';
-import { openPresetMenu } from '../parts/PresetMenu.tsx';
+import { togglePresetMenu } from '../parts/PresetMenu.tsx';
 import { editOther, swapSides } from '../state/comparing.ts';
 import { forkHere } from '../state/editing.ts';
 import { isHelpOpen } from '../state/help.ts';
@@ -28,7 +28,7 @@ const acts: Record<Intent, (key: string) => unknown> = {
     const preset = presets[Number(key) - 1];
     if (preset) openPreset(preset.name);
   },
-  presets: openPresetMenu,
+  presets: togglePresetMenu,
   compare: toggleCompareMenu,
   editOther,
   swapSides,

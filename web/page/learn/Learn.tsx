@@ -3,6 +3,7 @@ import type { Lesson } from '../../../src/scenario/lessons/lesson.ts';
 import { wantsLessMotion } from '../flags.ts';
 import { play } from '../lab/session.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { Typeset } from '../parts/Typeset.tsx';
 import { change } from '../state/editing.ts';
 import {
   answeredLessons,
@@ -66,7 +67,9 @@ function Question({ of }: { of: Lesson }) {
       : 'Move the control, then let the run come to its end.';
   return (
     <>
-      <p class="question">{of.question}</p>
+      <p class="question">
+        <Typeset text={of.question} />
+      </p>
       <div class="lesson-acts">
         <button type="button" class="button small" id="lesson-control" onClick={showControl}>
           Go to the control
@@ -89,10 +92,12 @@ function Question({ of }: { of: Lesson }) {
       </div>
       <p class={isCurrent && said.isAnswered ? 'verdict is-answered' : 'verdict'} role="status" id="verdict">
         {isCurrent && said.isAnswered && <Icon name="check" />}
-        {state}
+        <Typeset text={state} />
       </p>
       <div id="lesson-answer" hidden={!isShown}>
-        <p>{of.answer.words}</p>
+        <p>
+          <Typeset text={of.answer.words} />
+        </p>
         <button
           type="button"
           class="button small"
@@ -139,7 +144,9 @@ export function Learn() {
         </button>
       </div>
       <Steps />
-      <p class="lesson-text">{of.paragraph}</p>
+      <p class="lesson-text">
+        <Typeset text={of.paragraph} />
+      </p>
       {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: a long equation scrolls sideways, by keyboard too */}
       {/* biome-ignore-start lint/security/noDangerouslySetInnerHtml: MathML from the lessons' own table, no word of a reader's in it */}
       <section

@@ -54,7 +54,7 @@ export function verdictOf(
   const names = others.map((path) =>
     pathWords(
       path.replace(/^groups\.(\d+)/, (_, i) => `groups.${of.groups[i].name}`),
-      of.groups.length > 1,
+      of.groups,
     ),
   );
   return {

@@ -5,6 +5,7 @@ import { ruleOfEconomy } from '../state/marked.ts';
 import { economySummary } from '../state/run.ts';
 import { economies, scenario } from '../state/scenario.ts';
 import { LineSample } from './Sample.tsx';
+import { Typeset } from './Typeset.tsx';
 
 interface Column {
   name: string;
@@ -68,7 +69,7 @@ export function AccountsTable() {
                   {economies.value.length > 1 && (
                     <LineSample style="economy" economy={i} rule={ruleOfEconomy(i)} />
                   )}
-                  {name}
+                  <Typeset text={name} />
                 </th>
                 {columns.map((column) => (
                   <Cell key={column.name} economy={i} read={column.read} />

@@ -4,6 +4,7 @@ import { benchmarkNow, benchmarks, isHidden } from '../state/benchmarks.ts';
 import { economySummary } from '../state/run.ts';
 import { scenario } from '../state/scenario.ts';
 import { BenchmarkSample } from './Sample.tsx';
+import { Typeset } from './Typeset.tsx';
 
 function Chips({ id }: { id: string }) {
   const text = useComputed(() => quantityText(benchmarkNow(id)?.K));
@@ -53,25 +54,29 @@ export function BenchmarkTable() {
               <tr key={id}>
                 <th scope="row">
                   <BenchmarkSample id={id} />
-                  {label}
+                  <Typeset text={label} />
                   {isHidden(id) && <span class="unit"> (not drawn)</span>}
                 </th>
                 <Chips id={id} />
                 <Ratio id={id} />
                 <td class="numeric">{quantityText(blowUpTime)}</td>
                 <td>
-                  {how}
-                  {accuracy !== null && ` Here computed ${accuracy}.`}
+                  <Typeset text={how} />
+                  {accuracy !== null && <Typeset text={` Here computed ${accuracy}.`} />}
                 </td>
               </tr>
             ))}
             {others.map(({ id, label, reason }) => (
               <tr key={id}>
-                <th scope="row">{label}</th>
+                <th scope="row">
+                  <Typeset text={label} />
+                </th>
                 <td class="numeric">–</td>
                 <td class="numeric">–</td>
                 <td class="numeric">–</td>
-                <td class="unit">{reason}</td>
+                <td class="unit">
+                  <Typeset text={reason ?? ''} />
+                </td>
               </tr>
             ))}
           </tbody>

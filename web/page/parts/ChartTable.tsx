@@ -7,6 +7,7 @@ import { api } from '../lab/session.ts';
 import { onChange, summary } from '../state/run.ts';
 import { chosen, scenario } from '../state/scenario.ts';
 import { isTableOpen, toggleTable } from '../state/table.ts';
+import { Typeset } from './Typeset.tsx';
 
 /** While it plays, the table follows this often, in milliseconds. */
 const every = 1000;
@@ -55,7 +56,7 @@ function Table() {
               <td />
               {all.map(({ name }) => (
                 <th scope="colgroup" colSpan={3} key={name}>
-                  {name}
+                  <Typeset text={name} />
                 </th>
               ))}
             </tr>

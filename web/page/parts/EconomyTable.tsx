@@ -1,5 +1,5 @@
 import { useComputed } from '@preact/signals';
-import type { Variant } from '../../../src/scenario/types.ts';
+import type { Group, Variant } from '../../../src/scenario/types.ts';
 import type { EconomySummary } from '../../shared/protocol.ts';
 import { quantityText } from '../../shared/quantity.ts';
 import { changeText } from '../format/changes.ts';
@@ -10,6 +10,7 @@ import { economySummary } from '../state/run.ts';
 import { economies, scenario } from '../state/scenario.ts';
 import { blowUpText, delayText } from './Readouts.tsx';
 import { LineSample } from './Sample.tsx';
+import { Typeset } from './Typeset.tsx';
 
 function Cell({ economy, read }: { economy: number; read: (now: EconomySummary) => string }) {
   const text = useComputed(() => {
@@ -19,7 +20,7 @@ function Cell({ economy, read }: { economy: number; read: (now: EconomySummary) 
   return <td class="numeric">{text}</td>;
 }
 
-const changesOf = ({ set }: Variant, groups: number): string =>
+const changesOf = ({ set }: Variant, groups: readonly Group[]): string =>
   Object.entries(set)
     .map(([path, value]) => changeText(path, value, groups))
     .join('; ');
@@ -58,8 +59,12 @@ export function EconomyTable() {
             <tr key={name}>
               <th scope="row">
                 <LineSample style="economy" economy={i} rule={ruleOfEconomy(i)} />
-                {name}
-                {i > 0 && <span class="unit changes">{changesOf(variants[i - 1], groups.length)}</span>}
+                <Typeset text={name} />
+                {i > 0 && (
+                  <span class="unit changes">
+                    <Typeset text={changesOf(variants[i - 1], groups)} />
+                  </span>
+                )}
               </th>
               <Cell economy={i} read={({ t }) => timeText(t, clock.until)} />
               <Cell economy={i} read={({ K }) => quantityText(K)} />

@@ -9,6 +9,7 @@ import { api } from '../lab/session.ts';
 import { edit } from '../state/comparing.ts';
 import { pin } from '../state/pin.ts';
 import { type SideState, shownSides } from '../state/sides.ts';
+import { Typeset } from './Typeset.tsx';
 
 /** What another side has to say about the moment under the pointer: a card of its own there, beside the linked crosshair. */
 async function hoverBeside(info: HoverInfo, other: SideState): Promise<HoverInfo | null> {
@@ -90,11 +91,15 @@ export function HoverCard({ side: { hovered, layout } }: { side: SideState }) {
     <>
       <div class="hover-ring" style={{ left: `${info.x}px`, top: `${info.y}px` }} />
       <div class="hover-card" style={{ left: `${info.x}px`, top: `${info.y}px`, transform: shift }}>
-        <strong>{info.title}</strong>
+        <strong>
+          <Typeset text={info.title} />
+        </strong>
         <dl>
           {info.lines.map(({ label, value }) => (
             <div key={label}>
-              <dt>{label}</dt>
+              <dt>
+                <Typeset text={label} />
+              </dt>
               <dd>{value}</dd>
             </div>
           ))}

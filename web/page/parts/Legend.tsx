@@ -1,10 +1,12 @@
 import { ruleOf } from '../../../src/scenario/rules.ts';
 import { ruleColor } from '../../render/marks.ts';
+import { plainText } from '../format/typeset.ts';
 import { isHidden, toggleBenchmark } from '../state/benchmarks.ts';
 import { ruleOfEconomy, rulesRunning } from '../state/marked.ts';
 import type { SideState } from '../state/sides.ts';
 import { theme } from '../state/theme.ts';
 import { BandSample, BenchmarkSample, LineSample, PointSample } from './Sample.tsx';
+import { Typeset } from './Typeset.tsx';
 
 /** The benchmarks that apply, each to be switched on or off. */
 function BenchmarkSwitches({ side: { benchmarks } }: { side: SideState }) {
@@ -14,10 +16,10 @@ function BenchmarkSwitches({ side: { benchmarks } }: { side: SideState }) {
         .filter(({ reason }) => reason === null)
         .map(({ id, label, how }) => (
           <li key={id}>
-            <label class="switch" title={how}>
+            <label class="switch" title={plainText(how)}>
               <input type="checkbox" checked={!isHidden(id)} onChange={() => toggleBenchmark(id)} />
               <BenchmarkSample id={id} />
-              {label}
+              <Typeset text={label} />
             </label>
           </li>
         ))}
@@ -88,7 +90,7 @@ export function Legend({ side }: { side: SideState }) {
               <li key={name}>
                 <LineSample style="economy" economy={i} rule={rule} shades={shades} />
                 <PointSample economy={i} color={ruleColor(theme.value, rule, shades(rule, i))} />
-                {name}
+                <Typeset text={name} />
               </li>
             );
           })}

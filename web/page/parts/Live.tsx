@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Summary } from '../../shared/protocol.ts';
 import { quantityText } from '../../shared/quantity.ts';
 import { percentText } from '../format/numbers.ts';
+import { plainText } from '../format/typeset.ts';
 import { statusText } from '../format/words.ts';
 import { isComparing, letterOf } from '../state/beside.ts';
 import { onChange, summary } from '../state/run.ts';
@@ -33,7 +34,7 @@ export function summaryText(
   const beside = others
     .filter(({ status }) => status !== 'waiting')
     .slice(0, mostOthers)
-    .map(({ name, K }) => `${name} has ${quantityText(K)}`);
+    .map(({ name, K }) => `${plainText(name)} has ${quantityText(K)}`);
   return `${[parts.join(', '), ...beside].join('; ')}.`;
 }
 

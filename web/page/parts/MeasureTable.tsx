@@ -7,8 +7,8 @@ import { ruleOfEconomy } from '../state/marked.ts';
 import { economySummary } from '../state/run.ts';
 import { economies, scenario } from '../state/scenario.ts';
 import { LorenzPlot } from './LorenzPlot.tsx';
-import { MeasureSymbol } from './MeasureSymbol.tsx';
 import { LineSample } from './Sample.tsx';
+import { Typeset } from './Typeset.tsx';
 
 /** Most groups whose regret has a line of its own. */
 const MOST_GROUPS = 12;
@@ -42,7 +42,7 @@ export function MeasureTable() {
               {all.map(({ name }, i) => (
                 <th scope="col" key={name}>
                   {all.length > 1 && <LineSample style="economy" economy={i} rule={ruleOfEconomy(i)} />}
-                  {name}
+                  <Typeset text={name} />
                 </th>
               ))}
               <th scope="col">Formula</th>
@@ -52,25 +52,34 @@ export function MeasureTable() {
             {measureTable.map(({ id, label, symbol, unit, formula }, index) => (
               <tr key={id}>
                 <th scope="row">
-                  {label} <MeasureSymbol symbol={symbol} /> <span class="unit">{unitText(unit, units)}</span>
+                  {label}{' '}
+                  <i>
+                    <Typeset text={symbol} />
+                  </i>{' '}
+                  <span class="unit">{unitText(unit, units)}</span>
                 </th>
                 {all.map(({ name }, i) => (
                   <Cell key={name} economy={i} read={(at) => economySummary(at)?.measures[index] ?? null} />
                 ))}
-                <td>{formula}</td>
+                <td>
+                  <Typeset text={formula} />
+                </td>
               </tr>
             ))}
             {regrets.map(({ name: group }, index) => (
               <tr key={`regret ${group}`}>
                 <th scope="row">
-                  regret of {group} <i>1 − K/ΣV_i</i>
+                  regret of {group}{' '}
+                  <i>
+                    <Typeset text="1 − K/ΣV_i" />
+                  </i>
                 </th>
                 {all.map(({ name }, i) => (
                   <Cell key={name} economy={i} read={(at) => economySummary(at)?.regrets[index] ?? null} />
                 ))}
                 <td>
-                  share of its own optimum’s chips that it misses: V_i of each lab alone, from K₀ and T₀ +
-                  what has spilled in by now
+                  share of its own optimum’s chips that it misses: <Typeset text="V_i" /> of each lab alone,
+                  from K₀ and T₀ + what has spilled in by now
                 </td>
               </tr>
             ))}

@@ -75,13 +75,12 @@ export function steer(event: TargetedKeyboardEvent<HTMLDetailsElement>, entries:
   event.preventDefault();
 }
 
-/** Opens the list with the focus in it; for a key. */
-export function openPresetMenu(): void {
+/** Opens the list with the focus in it, or closes it and leaves the focus at its button; for a key. */
+export function togglePresetMenu(): void {
   const menu = document.querySelector<HTMLDetailsElement>('#presets')!;
-  menu.open = true;
-  (
-    menu.querySelector<HTMLElement>('[aria-current]') ?? menu.querySelector<HTMLElement>('[data-preset]')!
-  ).focus();
+  menu.open = !menu.open;
+  const first = menu.querySelector<HTMLElement>('[aria-current]') ?? menu.querySelector('[data-preset]');
+  (menu.open ? first : menu.querySelector('summary'))?.focus();
 }
 
 /** Every preset under its heading, in a list that opens; up and down lead through it. */

@@ -5,6 +5,7 @@ import { lesson, toggleLessons } from '../state/lesson.ts';
 import { chosen, isChanged, scenario } from '../state/scenario.ts';
 import { Icon } from './Icon.tsx';
 import { PresetMenu } from './PresetMenu.tsx';
+import { Typeset } from './Typeset.tsx';
 
 /** Keeps the two sides of an equation on one line. */
 const unbroken = (text: string): string => text.replace(/ ([=<>≈≤≥]) /g, '\u00a0$1\u00a0');
@@ -34,7 +35,11 @@ export function Presets() {
           {title || nameText(name)}
           {isChanged.value && <span class="badge">changed</span>}
         </h2>
-        {lookFor && !lesson.value && <p>{unbroken(lookFor)}</p>}
+        {lookFor && !lesson.value && (
+          <p>
+            <Typeset text={unbroken(lookFor)} />
+          </p>
+        )}
       </div>
     </section>
   );

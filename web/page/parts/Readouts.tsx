@@ -1,4 +1,5 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
+import type { ComponentChild } from 'preact';
 import { measureTable } from '../../../src/measure/measures/table.ts';
 import type { EconomySummary } from '../../shared/protocol.ts';
 import { quantityText } from '../../shared/quantity.ts';
@@ -6,6 +7,7 @@ import { percentText, timeText } from '../format/numbers.ts';
 import { statusText } from '../format/words.ts';
 import { economySummary } from '../state/run.ts';
 import { scenario } from '../state/scenario.ts';
+import { Typeset } from './Typeset.tsx';
 
 /** Where the measures have the error of the projected t*. */
 const ERROR = measureTable.findIndex(({ id }) => id === 'projectionError');
@@ -16,7 +18,7 @@ interface ReadoutProps {
   label: ReadonlySignal<string> | string;
   unit?: string;
   read: (base: EconomySummary) => string;
-  note?: ReadonlySignal<string> | string;
+  note?: ReadonlySignal<ComponentChild> | string;
 }
 
 /** One number. Its text is a signal: a new value changes one text node and renders nothing. */
@@ -31,10 +33,16 @@ function Readout({ id, symbol, label, unit, read, note }: ReadoutProps) {
         <i>{symbol}</i> {label}
       </dt>
       <dd>
-        <span class="numeric" id={id}>
-          {text}
+        <span class="measured">
+          <span class="numeric" id={id}>
+            {text}
+          </span>{' '}
+          {unit && (
+            <span class="unit" title={unit}>
+              {unit}
+            </span>
+          )}
         </span>
-        {unit && <span class="unit"> {unit}</span>}
         {note && <span class="note">{note}</span>}
       </dd>
     </div>
@@ -64,6 +72,7 @@ export function Readouts() {
     if (base.whyNoOptimum !== null) return base.whyNoOptimum;
     return base.separateV === null ? units.chips : `labs apart ${quantityText(base.separateV)}`;
   });
+  const noteV = useComputed(() => <Typeset text={aboutV.value} />);
   const blowUpLabel = useComputed(() =>
     typeof economySummary(0)?.blowUpTime === 'number' ? 'blow-up' : 'projected blow-up',
   );
@@ -89,13 +98,13 @@ export function Readouts() {
           note={status}
         />
         <Readout id="K" symbol="K" label="all chips" read={({ K }) => quantityText(K)} note={units.chips} />
-        <Readout id="V" symbol="V" label="optimum by now" read={({ V }) => quantityText(V)} note={aboutV} />
+        <Readout id="V" symbol="V" label="optimum by now" read={({ V }) => quantityText(V)} note={noteV} />
         <Readout
           id="efficiency"
           symbol="K/V"
           label="efficiency"
           read={(base) => percentText(base.efficiency)}
-          note="of the optimum’s chips"
+          note="of the optimum"
         />
         <Readout
           id="delay"

@@ -43,8 +43,8 @@ export const move = (index: number, to: number): readonly Problem[] =>
   attempt(() => moveGroup(scenario.value, index, to));
 
 export function remove(index: number): readonly Problem[] {
-  const { name } = scenario.value.groups[index];
-  const many = scenario.value.groups.length > 1;
+  const { groups } = scenario.value;
+  const { name } = groups[index];
   return attempt(() => {
     const removal = removeGroup(scenario.value, index);
     if (removal.dropped.length > 0)
@@ -52,7 +52,7 @@ export function remove(index: number): readonly Problem[] {
         kind: 'info',
         title: `“${name}” is gone, and with it what variants changed of it alone. Undo brings all of it back.`,
         lines: removal.dropped.map(({ variant, paths }) => {
-          const changes = listText(paths.map((path) => pathWords(path, many)));
+          const changes = listText(paths.map((path) => pathWords(path, groups)));
           const ending = removal.variants.includes(variant)
             ? '; it changed nothing else, so it is gone too'
             : '';

@@ -191,7 +191,7 @@ export function embedCode(link: string, title: string): string {
 
 export function copyEmbed(): Promise<void> {
   const title = scenarios.value.map((one) => one.title || one.name).join(' beside ');
-  const words = { sweep: null, embed: '1', hide: 'controls,presets,tables,footer' };
+  const words = { sweep: null, lab: null, embed: '1', hide: 'controls,presets,tables,footer' };
   return copyMade((link) => embedCode(link, `Turnpike: ${title}`), words);
 }
 

@@ -2,22 +2,33 @@ import { HIDDEN_AT_FIRST } from '../../shared/benchmarks.ts';
 import { PANELS, type PanelId } from '../../shared/protocol.ts';
 import { seedCount, seedCounts, wantsBands } from './bands.ts';
 import { hidden } from './benchmarks.ts';
+import { areAxesShared, choose, isComparing, letterOf } from './beside.ts';
 import { choiceNow, isAsAtFirst, openChoice } from './panels.ts';
+import { hasLab, pinnedPlace, placeIn, placeText } from './pinned.ts';
+import { chosen, scenario } from './scenario.ts';
 
 /**
- * How the run is looked at, as an address says it before the #: ?panels=phase,chips, ?linear=1, ?bands=40, ?without=planned. What
- * is as on a first visit is not said, and what is not said is as the reader has it.
+ * How the run is looked at, as an address says it before the #: ?panels=phase,chips, ?linear=1, ?bands=40, ?without=planned; of
+ * two side by side ?side=B, the one that controls are about, and ?axes=apart; ?lab=1.2.17, the lab that is inspected. What is as
+ * on a first visit is not said, and what is not said is as the reader has it.
  */
-export type ViewWords = Record<'panels' | 'linear' | 'bands' | 'without', string | null>;
+export type ViewWords = Record<
+  'panels' | 'linear' | 'bands' | 'without' | 'side' | 'axes' | 'lab',
+  string | null
+>;
 
 export function viewWords(): ViewWords {
   const { shown, isLinear } = choiceNow();
   const without = [...hidden.value].sort();
+  const place = pinnedPlace.value;
   return {
     panels: isAsAtFirst(shown) ? null : shown.join(','),
     linear: isLinear ? '1' : null,
     bands: wantsBands.value ? String(seedCount.value) : null,
     without: without.join() === [...HIDDEN_AT_FIRST].sort().join() ? null : without.join(','),
+    side: isComparing.value && chosen.value === 1 ? letterOf(1) : null,
+    axes: isComparing.value && !areAxesShared.value ? 'apart' : null,
+    lab: place && hasLab(scenario.value, place) ? placeText(place) : null,
   };
 }
 
@@ -55,6 +66,23 @@ export function openView(search: string): string[] {
   read('without', 'names of benchmarks, with commas between them', (text) => {
     if (text.length > 200 || !NAMES.test(text)) return false;
     hidden.value = text === '' ? [] : text.split(',');
+    return true;
+  });
+  read('side', isComparing.value ? 'A or B' : 'A, for there is no second scenario', (text) => {
+    if (text !== 'A' && !(text === 'B' && isComparing.value)) return false;
+    choose(text === 'A' ? 0 : 1);
+    return true;
+  });
+  read('axes', 'same or apart', (text) => {
+    if (text !== 'same' && text !== 'apart') return false;
+    areAxesShared.value = text === 'same';
+    return true;
+  });
+  // After the side, whose lab it is.
+  read('lab', 'economy, group and lab, each counted from 1, as in 1.2.17, of a lab that is there', (text) => {
+    const place = placeIn(text);
+    if (!place || !hasLab(scenario.value, place)) return false;
+    pinnedPlace.value = place;
     return true;
   });
   return problems;

@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
 import type { Inspection, LabPlace } from '../../shared/protocol.ts';
-import { api } from '../lab/session.ts';
+import { api, ready } from '../lab/session.ts';
+import { hasLab, pinnedPlace } from './pinned.ts';
 import { onChange, summary } from './run.ts';
-import { chosen } from './scenario.ts';
+import { chosen, scenario } from './scenario.ts';
 
 /** The lab that is looked at closely: by a click on its dot, or by its number. */
 
@@ -30,14 +31,23 @@ async function ask(): Promise<void> {
 export async function pin(place: LabPlace): Promise<boolean> {
   isInspecting.value = true;
   const isThere = (await api()?.pin(place, chosen.value)) ?? false;
+  pinnedPlace.value = isThere ? place : null;
   inspection.value = isThere ? ((await api()?.inspect(chosen.value)) ?? null) : null;
   return isThere;
 }
 
 export async function stopInspecting(): Promise<void> {
   isInspecting.value = false;
+  pinnedPlace.value = null;
   inspection.value = null;
   await api()?.pin(null, chosen.value);
+}
+
+/** Follows the lab that a link asks for, once its run is there, if the reader has not gone on in the meantime. */
+export async function followAskedLab(): Promise<void> {
+  await ready;
+  const place = pinnedPlace.value;
+  if (place && !isInspecting.value && hasLab(scenario.value, place)) await pin(place);
 }
 
 /** Opens the inspector, at the lab that was last looked at or the first one; or closes it. */

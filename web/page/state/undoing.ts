@@ -164,5 +164,5 @@ function wordsOf(step: Step | undefined): string | null {
     path.replace(/^groups\.(\d+)/, (_, i) => `groups.${before.scenario.groups[i].name}`);
   return paths.length > 2
     ? `${paths.length} changes`
-    : paths.map((path) => pathWords(group(path), before.scenario.groups.length > 1)).join(' and ');
+    : paths.map((path) => pathWords(group(path), before.scenario.groups)).join(' and ');
 }

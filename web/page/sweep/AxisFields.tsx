@@ -1,13 +1,21 @@
-import { allowedText, unitOf } from '../../../src/scenario/index.ts';
+import { allowedText, type NumberRow, unitOf } from '../../../src/scenario/index.ts';
 import type { SweepParameter } from '../../shared/sweep/parameters.ts';
 import type { SweepAxis } from '../../shared/sweep/setup.ts';
 import { inputText } from '../format/numbers.ts';
+import { unmarked } from '../format/typeset.ts';
+import { Typeset } from '../parts/Typeset.tsx';
 import { units } from '../state/scenario.ts';
 import { withParameter } from './defaults.ts';
 import { NumberField } from './NumberField.tsx';
 import { parameters, setup } from './state.ts';
 
 const titles = { x: 'Across', y: 'Up' };
+
+/** 'σ: Spillover'; by its label alone where the symbol cannot be written without markup. */
+function nameIn({ symbol, label }: NumberRow): string {
+  const plain = unmarked(symbol);
+  return plain === null ? label : `${plain}: ${label}`;
+}
 
 function ParameterChoice({ axis, path }: { axis: 'x' | 'y'; path: string | null }) {
   const all = parameters.value;
@@ -30,7 +38,7 @@ function ParameterChoice({ axis, path }: { axis: 'x' | 'y'; path: string | null 
               .filter((one) => one.heading === heading)
               .map(({ path: value, row }) => (
                 <option key={value} value={value}>
-                  {row.symbol}: {row.label}
+                  {nameIn(row)}
                 </option>
               ))}
           </optgroup>
@@ -45,9 +53,10 @@ function About({ parameter: { row, value } }: { parameter: SweepParameter }) {
   const unit = unitOf(row, units.value);
   return (
     <p class="fine">
-      {row.meaning} <b>Raising it:</b> {row.effect} Now{' '}
-      {value === null ? (row.none ?? 'none') : inputText(value)}
-      {value !== null && unit !== '' && ` ${unit}`}; allowed: {allowedText(row, null)}.
+      <Typeset text={row.meaning} /> <b>Raising it:</b> <Typeset text={row.effect} /> Now{' '}
+      <Typeset text={value === null ? (row.none ?? 'none') : inputText(value)} />
+      {value !== null && unit !== '' && <Typeset text={` ${unit}`} />}; allowed:{' '}
+      <Typeset text={allowedText(row, null)} />.
     </p>
   );
 }

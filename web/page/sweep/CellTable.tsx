@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { quantityText } from '../../shared/quantity.ts';
 import { inputText } from '../format/numbers.ts';
+import { Typeset } from '../parts/Typeset.tsx';
 import { onChange } from '../state/run.ts';
 import type { Cell } from './cells.ts';
 import { cells, progress, rowAt, type Shown, shown, subject } from './state.ts';
@@ -58,6 +59,7 @@ function Grid({ of }: { of: Shown }) {
   const x = rowAt(of, of.setup.x.path);
   const y = of.setup.y && rowAt(of, of.setup.y.path);
   const entry = (cell: number) => entryOf(all[cell] ?? { kind: 'pending' }, regimes);
+  const meanName = all.some((cell) => cell.kind === 'value' && cell.isLog) ? 'geometric mean' : 'mean';
   const isSpread = !ys && of.plan.seeds > 1 && regimes.length === 0;
   const unit = subject.value?.unit ?? '';
   const what = `${subject.value?.label}${unit === '' ? '' : ` in ${unit}`}`;
@@ -67,12 +69,12 @@ function Grid({ of }: { of: Shown }) {
       {y && ys ? (
         <table>
           <caption>
-            {what}: {x.symbol} across, {y.symbol} down. A dash: no value.
+            {what}: <Typeset text={x.symbol} /> across, <Typeset text={y.symbol} /> down. A dash: no value.
           </caption>
           <thead>
             <tr>
               <th scope="col">
-                {y.symbol} \ {x.symbol}
+                <Typeset text={y.symbol} /> \ <Typeset text={x.symbol} />
               </th>
               {xs.map((value) => (
                 <th scope="col" class="numeric" key={value}>
@@ -101,8 +103,10 @@ function Grid({ of }: { of: Shown }) {
           <caption>{what}. A dash: no value.</caption>
           <thead>
             <tr>
-              <th scope="col">{x.symbol}</th>
-              <th scope="col">{isSpread ? 'mean' : 'value'}</th>
+              <th scope="col">
+                <Typeset text={x.symbol} />
+              </th>
+              <th scope="col">{isSpread ? meanName : 'value'}</th>
               {isSpread && <th scope="col">least</th>}
               {isSpread && <th scope="col">most</th>}
             </tr>

@@ -173,7 +173,7 @@ export function Plot() {
   const looks = subject.value;
   const classification = looks?.classification ?? null;
   const found = domainOf(all);
-  const domain = useMemo(() => found, [found?.min, found?.max]);
+  const domain = useMemo(() => found, [found?.min, found?.max, found?.isLog]);
   const isLine = of.plan.ys === null && classification === null;
   // A map keeps its place while its colours move.
   const picture = useMemo(

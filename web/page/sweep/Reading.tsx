@@ -1,3 +1,4 @@
+import { Typeset } from '../parts/Typeset.tsx';
 import { focused, pointed } from './cursor.ts';
 import { openCell, opened } from './open.ts';
 import { readingOf } from './reading.ts';
@@ -12,7 +13,7 @@ export function Reading() {
   return (
     <div class="sweep-reading">
       <p class="numeric" id="sweep-reading">
-        {readingOf(of, at)}
+        <Typeset text={readingOf(of, at)} />
       </p>
       <button type="button" class="button small" id="sweep-open" onClick={() => openCell(of, focused.value)}>
         Open this run

@@ -1,5 +1,6 @@
 import { economyNames } from '../../shared/sweep/parameters.ts';
 import type { SweepMeasure } from '../../shared/sweep/protocol.ts';
+import { plainText } from '../format/typeset.ts';
 import { scenario } from '../state/scenario.ts';
 import { AxisFields } from './AxisFields.tsx';
 import { NumberField } from './NumberField.tsx';
@@ -65,7 +66,7 @@ function EconomyChoice() {
       >
         {names.map((name) => (
           <option key={name} value={name}>
-            {name === 'base' ? 'the base' : name}
+            {plainText(name === 'base' ? 'the base' : name)}
           </option>
         ))}
       </select>
@@ -124,7 +125,10 @@ export function SetupForm() {
             }}
           />
           <p class="fine sweep-beside">
-            runs a cell, with the same luck in each; {isOfRegimes ? 'the most frequent' : 'the mean'} is shown
+            runs a cell, with the same luck in each;{' '}
+            {isOfRegimes
+              ? 'the most frequent is shown'
+              : 'the mean is shown, the geometric one where runs span more than three decades'}
           </p>
         </div>
         <MeasureNote />

@@ -1,3 +1,4 @@
+import { asShown, meanAsCompared, spansDecades } from '../../../src/experiment/analysis/scale.ts';
 import type { SweepPlan } from '../../shared/sweep/protocol.ts';
 import type { Look, SweepResults, SweptStatus } from '../../shared/sweep/results.ts';
 import { statusText } from '../format/words.ts';
@@ -5,10 +6,14 @@ import { statusText } from '../format/words.ts';
 /** What a cell of the picture shows: what its runs came to, over the seeds that were made so far. */
 export type Cell =
   | { kind: 'pending' }
-  /** of: runs made. with: those among them that have a value; `value` is their mean. blown: those whose value is of the last state before a blow-up. */
+  /**
+   * of: runs made. with: those among them that have a value; `value` is their mean, the geometric one where the sweep spans
+   * decades (isLog). blown: those whose value is of the last state before a blow-up.
+   */
   | {
       kind: 'value';
       value: number;
+      isLog: boolean;
       least: number;
       most: number;
       of: number;
@@ -47,15 +52,15 @@ function commonest(values: readonly number[], of: number): Cell {
   return { kind: 'regime', regime, share: count / values.length, of };
 }
 
-/** What the runs from one number to before another came to. */
-export function cellOf(results: SweepResults, from: number, to: number, look: Look): Cell {
+/** What the runs from one number to before another came to; isLog: the sweep spans decades. */
+export function cellOf(results: SweepResults, from: number, to: number, look: Look, isLog: boolean): Cell {
   const values: number[] = [];
   let [of, blown, first] = [0, 0, -1];
   for (let run = from; run < to; run++) {
     if (!results.isMade(run)) continue;
     if (of++ === 0) first = run;
     const value = results.valueOf(run, look);
-    if (Number.isNaN(value)) continue;
+    if (!Number.isFinite(value)) continue;
     values.push(value);
     if (look.isOfEnd && cutShort.includes(results.statusOf(run, look))) blown++;
   }
@@ -66,10 +71,10 @@ export function cellOf(results: SweepResults, from: number, to: number, look: Lo
     return why === null ? { kind: 'none', why: `the run ${endText(status)}` } : { kind: 'failed', why };
   }
   if (look.regimes >= 0) return commonest(values, of);
-  const sum = values.reduce((total, value) => total + value, 0);
   return {
     kind: 'value',
-    value: values.length === 1 ? values[0] : sum / values.length,
+    value: values.length === 1 ? values[0] : asShown(meanAsCompared(values, isLog), isLog),
+    isLog,
     least: Math.min(...values),
     most: Math.max(...values),
     of,
@@ -81,15 +86,29 @@ export function cellOf(results: SweepResults, from: number, to: number, look: Lo
 const endText = (status: SweptStatus | null): string =>
   status === null || status === 'stopped' ? 'was stopped' : statusText(status);
 
+/** Do the runs that are made span decades in what is looked at? */
+function isLogOf(results: SweepResults, runs: number, look: Look): boolean {
+  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  if (look.regimes >= 0) return false;
+  for (let run = 0; run < runs; run++) {
+    const value = results.isMade(run) ? results.valueOf(run, look) : Number.NaN;
+    // Comparisons with NaN are false: what is not there changes nothing.
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  return spansDecades(min, max);
+}
+
 /** Every cell of a sweep; y changes fastest. */
 export function cellsOf(plan: SweepPlan, results: SweepResults, look: Look): Cell[] {
-  const { xs, ys, seeds } = plan;
+  const { xs, ys, seeds, runs } = plan;
+  const isLog = isLogOf(results, runs, look);
   return Array.from({ length: xs.length * (ys?.length ?? 1) }, (_, cell) =>
-    cellOf(results, cell * seeds, (cell + 1) * seeds, look),
+    cellOf(results, cell * seeds, (cell + 1) * seeds, look, isLog),
   );
 }
 
-/** From the least to the greatest mean; a logarithm where they span more than three decades. Null where there is none. */
+/** From the least to the greatest mean; a logarithm where the sweep spans decades. Null where there is none. */
 export interface Domain {
   min: number;
   max: number;
@@ -97,13 +116,14 @@ export interface Domain {
 }
 
 export function domainOf(cells: readonly Cell[]): Domain | null {
-  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let [min, max, isLog] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, false];
   for (const cell of cells) {
     if (cell.kind !== 'value') continue;
     min = Math.min(min, cell.value);
     max = Math.max(max, cell.value);
+    isLog = cell.isLog;
   }
-  return min > max ? null : { min, max, isLog: min > 0 && max / min > 1000 };
+  return min > max ? null : { min, max, isLog: isLog && min < max };
 }
 
 /** Where a value lies between the ends: 0 to 1; halfway where both are one. */

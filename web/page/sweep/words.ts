@@ -4,16 +4,22 @@ import type { Units } from '../../../src/scenario/types.ts';
 import { quantityText } from '../../shared/quantity.ts';
 import { textWidth } from '../axes/textWidth.ts';
 import { percentText } from '../format/numbers.ts';
+import { plainText, unmarked } from '../format/typeset.ts';
 import type { Cell } from './cells.ts';
 
 /** What cells, axes and waiting are in words. */
 
-/** What an axis may be called, the fullest first: 'ĉ median, believed exponent, median (labs)', 'ĉ median (labs)', 'ĉ median'. */
+/**
+ * What an axis may be called, the fullest first: 'ĉ median, believed exponent, median (labs)', 'ĉ median (labs)', 'ĉ median';
+ * 'End of the run (years)', 'End of the run' where the symbol cannot be written without markup.
+ */
 export function axisTitles(row: NumberRow, units: Units): string[] {
-  const unit = unitOf(row, units);
+  const unit = plainText(unitOf(row, units));
+  const symbol = unmarked(row.symbol);
   const label = row.label.charAt(0).toLowerCase() + row.label.slice(1);
   const ending = unit === '' ? '' : ` (${unit})`;
-  return [`${row.symbol}, ${label}${ending}`, `${row.symbol}${ending}`, row.symbol];
+  if (symbol === null) return [`${row.label}${ending}`, row.label];
+  return [`${symbol}, ${label}${ending}`, `${symbol}${ending}`, symbol];
 }
 
 /** The fullest title that has room; the last where none has. */
@@ -47,7 +53,7 @@ export function cellText(cell: Cell, { label, unit, regimes }: Subject): string 
       if (cell.of === 1) return cell.blown > 0 ? `${one}, the last before its blow-up` : one;
       const part = cell.with < cell.of ? `${cell.with} of ${cell.of} seeds` : `${cell.of} seeds`;
       const blown = cell.blown > 0 ? `; ${cell.blown} blew up` : '';
-      return `${one}, the mean of ${part}, from ${quantityText(cell.least)} to ${quantityText(cell.most)}${blown}`;
+      return `${one}, the ${cell.isLog ? 'geometric mean' : 'mean'} of ${part}, from ${quantityText(cell.least)} to ${quantityText(cell.most)}${blown}`;
     }
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meanOf, statisticsOf } from '../../../../src/experiment/analysis/index.ts';
+import { meanOf, statisticsOf } from '../../../../src/experiment/analysis/statistics.ts';
 
 describe('statisticsOf', () => {
   it('has the moments of 1 … 9 and the quantiles that R and NumPy give by default', () => {

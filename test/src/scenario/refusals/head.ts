@@ -1,0 +1,41 @@
+import { json } from './given.ts';
+import type { Refusal } from './refusal.ts';
+
+/** Scenarios wrong as a whole, in their words, units or clock. */
+export const malformedHeads: readonly Refusal[] = [
+  [null, 'scenario', 'null', 'an object with the keys'],
+  [5, 'scenario', '5', 'an object'],
+  ['figure-1', 'scenario', '"figure-1"', 'an object'],
+  [[], 'scenario', 'a list of 0', 'an object'],
+  [{ turnpike: 2 }, 'turnpike', '2', '1'],
+  [{ clok: {} }, 'clok', 'an unknown key', 'did you mean "clock"?'],
+  [json('{"__proto__": {"economy": {"c": 2}}}'), '__proto__', 'an unknown key', 'economy'],
+  [{ constructor: 1 }, 'constructor', 'an unknown key', 'economy'],
+  [
+    { name: '<script>alert(1)</script>' },
+    'name',
+    '"<script>alert(1)</script>"',
+    'printable characters without <',
+  ],
+  [{ name: '' }, 'name', '""', '1 to 60'],
+  [{ name: 'x'.repeat(61) }, 'name', '"xxx', '1 to 60'],
+  [{ name: 'a\u202eb' }, 'name', 'a\\u202eb', 'printable'],
+  [{ name: 'a\nb' }, 'name', '"a\\u000ab"', 'printable'],
+  [{ name: 'a\ud800' }, 'name', '\\ud800', 'printable'],
+  [{ name: 7 }, 'name', '7', '1 to 60'],
+  [{ title: '<b>' }, 'title', '"<b>"', 'without < >'],
+  [{ lookFor: 'x'.repeat(601) }, 'lookFor', '"xxx', '0 to 600'],
+  [{ seed: 1.5 }, 'seed', '1.5', 'a whole number from 0 to 9,007,199,254,740,991'],
+  [{ seed: -1 }, 'seed', '-1', 'a whole number from 0'],
+  [{ seed: 2 ** 53 }, 'seed', '9007199254740992', 'a whole number'],
+  [{ seed: '1' }, 'seed', '"1"', 'a whole number'],
+  [{ units: { time: '<i>' } }, 'units.time', '"<i>"', '1 to 30'],
+  [{ units: { mass: 'kg' } }, 'units.mass', 'an unknown key', 'time, chips, training'],
+  [{ clock: [] }, 'clock', 'a list of 0', 'h, until, method, epsilon'],
+  [{ clock: { h: 0 } }, 'clock.h', '0', 'a number above 0, at most 1000'],
+  [{ clock: { h: 1e-9 } }, 'clock.h', '3,000,000,000 ticks', 'at most 10,000,000 ticks'],
+  [{ clock: { until: -1 } }, 'clock.until', '-1', 'a number above 0, at most 1,000,000'],
+  [{ clock: { until: Number.POSITIVE_INFINITY } }, 'clock.until', 'Infinity', 'at most 1,000,000'],
+  [{ clock: { method: 'rk4' } }, 'clock.method', '"rk4"', 're6 or euler'],
+  [{ clock: { epsilon: 1 } }, 'clock.epsilon', '1', 'from 0.005 to 0.5'],
+];
