@@ -53,7 +53,8 @@ export async function interleave(runners, labs, { rounds, slice }) {
 
 /**
  * The same with turns given: `ticks` of each, and `every`, so that a runner whose turns are long has one only every so many
- * rounds. The first runner has one in every round.
+ * rounds, not all in the same one. Such a turn's ratio is to the median of the first runner's turns in these rounds, of which
+ * that one has one in each.
  */
 export async function takeTurns(runners, turns, labs, rounds) {
   const samples = runners.map(() => []);
@@ -61,17 +62,20 @@ export async function takeTurns(runners, turns, labs, rounds) {
   for (let round = 0; round < rounds; round++) {
     for (const i of order) {
       const { ticks, every } = turns[i];
-      if (round % every === 0)
+      if (round % every === i % every)
         samples[i].push({ round, ns: ((await runners[i].time(ticks)) * 1e6) / (ticks * labs[i]) });
     }
     // There and back: what changes steadily in the meantime favours nobody.
     order.reverse();
   }
-  // Ratios are made when the round is over: the first runner's turn may have come last.
-  return samples.map((taken) => ({
+  const firstAround = (round, every) => {
+    const from = round - (round % every);
+    return median(samples[0].slice(from, from + every).map(({ ns }) => ns));
+  };
+  return samples.map((taken, i) => ({
     median: median(taken.map(({ ns }) => ns)),
     least: Math.min(...taken.map(({ ns }) => ns)),
-    ratio: median(taken.map(({ round, ns }) => ns / samples[0][round].ns)),
+    ratio: median(taken.map(({ round, ns }) => ns / firstAround(round, turns[i].every))),
   }));
 }
 

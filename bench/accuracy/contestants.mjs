@@ -26,7 +26,10 @@ export async function contestantsByMethod() {
     [core(LONGEST_EPSILON)],
     [core(epsilon, ', as it comes')],
     [onPaper(sixthOrder, 'JavaScript, typed arrays, sixth order')],
-    [onPaper(rungeKutta, 'JavaScript, typed arrays, Runge–Kutta'), ...(await peers('rungeKutta', 'Runge–Kutta'))],
+    [
+      onPaper(rungeKutta, 'JavaScript, typed arrays, Runge–Kutta'),
+      ...(await peers('rungeKutta', 'Runge–Kutta')),
+    ],
     [onPaper(euler, 'JavaScript, typed arrays, Euler'), ...(await peers('euler', 'Euler'))],
   ];
 }

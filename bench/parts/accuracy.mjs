@@ -1,9 +1,11 @@
 // Time to an accuracy: what a whole run to a given error costs, each contestant in as few steps as it can.
+
 import { contestantsByMethod } from '../accuracy/contestants.mjs';
 import { errorsOf, fewestSteps } from '../accuracy/fewestSteps.mjs';
 import { endOf, HORIZON, referenceFor, wholeRuns } from '../accuracy/run.mjs';
+import { paper } from '../economies.mjs';
 import { count, figure, large, table } from '../report/table.mjs';
-import { takeTurns, ticksFor } from '../timing.mjs';
+import { checkAgreement, takeTurns, ticksFor } from '../timing.mjs';
 
 const SIZES = [1000, 100_000];
 const TARGETS = [1e-3, 1e-6, 1e-9];
@@ -29,8 +31,8 @@ async function stepTime(runner, steps, slice) {
 /** Resolves to the fewest steps for each target, by a method's first contestant. like: the same with fewer labs, if known. */
 async function stepsFor({ create }, N, reference, longest, like) {
   const perStep = await stepTime(create(N, HORIZON / STEPS_TIMED), STEPS_TIMED, SHARE_OF_TIMING * longest);
-  const errors = errorsOf(
-    async (steps) => Math.abs((await endOf(create(N, HORIZON / steps), steps)) / reference - 1),
+  const errors = errorsOf(async (steps) =>
+    Math.abs((await endOf(create(N, HORIZON / steps), steps)) / reference - 1),
   );
   const canRun = (steps, wanted) =>
     steps * perStep < (wanted * perStep < longest ? longest : SHARE_OF_HOPELESS * longest);
@@ -105,13 +107,15 @@ const words = (growths) =>
   [
     `The paper economy with spillover from t = 0 to ${HORIZON}, by when ΣK has grown ${figure(Math.max(...growths))}-fold, one thread. What counts is the relative error of ΣK at the end.`,
     'ns per lab for the whole run: the median of the rounds; then the median of the ratios to the core within a round. × above 1: the core is faster.',
-    'Steps are the fewest of equal length that meet the target: one less misses it. The core takes one tick, or as many as it needs, in substeps of its own choice, which are shown.',
+    'Steps are the fewest of equal length that meet the target: one less misses it, and every whole run that was timed has met it. The core takes one tick, or as many as it needs, in substeps of its own choice, which are shown.',
     '≈ (from its order): such a run would take too long; its steps are what the order promises by which the error fell in runs with fewer. ≈ (from a part): the steps are certain, but only the first of them were timed.',
   ].join('\n');
 
 export async function accuracy({ effort, sizes: asked, say }) {
   const sizes = SIZES.filter((N) => N <= Math.max(...asked));
   const methods = await contestantsByMethod();
+  // What agrees in a few steps is the same method: so steps found by one of its contestants are those of all.
+  for (const contestants of methods) await checkAgreement(contestants, paper, sizes[0]);
   const smallest = Math.min(...TARGETS);
   const byTarget = TARGETS.map(() => []);
   const growths = [];
@@ -135,7 +139,10 @@ export async function accuracy({ effort, sizes: asked, say }) {
   const names = methods.flat().map(({ name }) => name);
   const tables = TARGETS.map((target, t) => {
     const header = [`ΣK to ${target.toExponential()}`, ...sizes.flatMap((N) => ['steps', `N = ${count(N)}`])];
-    const rows = names.map((name, i) => [name, ...byTarget[t].flatMap((column) => cells(column[i], i === 0))]);
+    const rows = names.map((name, i) => [
+      name,
+      ...byTarget[t].flatMap((column) => cells(column[i], i === 0)),
+    ]);
     return table(header, rows);
   });
   return { text: `${words(growths)}\n\n${tables.join('\n\n')}` };

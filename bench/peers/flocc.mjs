@@ -33,7 +33,7 @@ export function environmentOf(N, h, economy, rule) {
 export function restart(environment, economy) {
   const agents = environment.getAgents();
   const scale = economy.scale(agents.length);
-  agents.forEach((agent, lab) => agent.set({ K: K0(lab, scale), T: T0(lab, scale) }));
+  for (const [lab, agent] of agents.entries()) agent.set({ K: K0(lab, scale), T: T0(lab, scale) });
 }
 
 export function observe(environment) {
