@@ -29,7 +29,7 @@ export async function checkAgreement(contestants, economy, N) {
 }
 
 /** Ticks that fill a slice of time, found by doubling, which also warms the engine up. The least of three: no pause is a tick's. */
-async function ticksFor(runner, slice) {
+export async function ticksFor(runner, slice) {
   let ticks = 1;
   let spent = 0;
   for (;;) {
@@ -46,19 +46,36 @@ async function ticksFor(runner, slice) {
  * rounds of its time by the first runner's in the same round.
  */
 export async function interleave(runners, labs, { rounds, slice }) {
-  const ticks = [];
-  for (const runner of runners) ticks.push(await ticksFor(runner, slice));
+  const turns = [];
+  for (const runner of runners) turns.push({ ticks: await ticksFor(runner, slice), every: 1 });
+  return takeTurns(runners, turns, labs, rounds);
+}
+
+/**
+ * The same with turns given: `ticks` of each, and `every`, so that a runner whose turns are long has one only every so many
+ * rounds, not all in the same one. Such a turn's ratio is to the median of the first runner's turns in these rounds, of which
+ * that one has one in each.
+ */
+export async function takeTurns(runners, turns, labs, rounds) {
   const samples = runners.map(() => []);
   const order = [...runners.keys()];
   for (let round = 0; round < rounds; round++) {
-    for (const i of order) samples[i].push(((await runners[i].time(ticks[i])) * 1e6) / (ticks[i] * labs[i]));
+    for (const i of order) {
+      const { ticks, every } = turns[i];
+      if (round % every === i % every)
+        samples[i].push({ round, ns: ((await runners[i].time(ticks)) * 1e6) / (ticks * labs[i]) });
+    }
     // There and back: what changes steadily in the meantime favours nobody.
     order.reverse();
   }
-  return samples.map((values) => ({
-    median: median(values),
-    least: Math.min(...values),
-    ratio: median(values.map((value, round) => value / samples[0][round])),
+  const firstAround = (round, every) => {
+    const from = round - (round % every);
+    return median(samples[0].slice(from, from + every).map(({ ns }) => ns));
+  };
+  return samples.map((taken, i) => ({
+    median: median(taken.map(({ ns }) => ns)),
+    least: Math.min(...taken.map(({ ns }) => ns)),
+    ratio: median(taken.map(({ round, ns }) => ns / firstAround(round, turns[i].every))),
   }));
 }
 

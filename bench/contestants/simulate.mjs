@@ -2,10 +2,11 @@
 import { milliseconds } from '../clock.mjs';
 import { K0, T0, thirds } from '../economies.mjs';
 
-/** A scenario may not have more ticks than ten million. */
+/** A scenario may not have more ticks than ten million, nor last longer than a million. */
 const MOST_TICKS = 9e6;
+const LONGEST = 1e6;
 
-/** A scenario of one of the two economies, as written; `change` may set more of its economy and of its groups. */
+/** A scenario of one of the two economies, as written; `change` may set more of its clock, its economy and its groups. */
 export function scenarioOf(economy, N, h, change = {}) {
   const { c, delta } = economy;
   const scale = economy.scale(N);
@@ -14,7 +15,7 @@ export function scenarioOf(economy, N, h, change = {}) {
     values: Array.from({ length: count }, (_, i) => value(first + i, scale)),
   });
   return {
-    clock: { h, until: MOST_TICKS * h, method: economy.method },
+    clock: { h, until: Math.min(MOST_TICKS * h, LONGEST), method: economy.method, ...change.clock },
     economy: { c, sigma: economy.sigma(N), ...(delta !== 0 && { delta }), ...change.economy },
     groups: thirds(N, economy.splits).map(([first, count, q], third) => ({
       name: `third ${third + 1}`,
@@ -49,5 +50,8 @@ export function simulateWith(library, scenario, onRow) {
       const { K, T, q, KSquared, maxK, maxT } = simulation.economies[0].observation();
       return [K, T, q * K, KSquared, maxK, maxT];
     },
+    restart: () => simulation.restore(beginning),
+    /** Substeps of the integrator since t = 0. */
+    substeps: () => simulation.economies[0].substeps,
   };
 }

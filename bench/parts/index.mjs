@@ -1,3 +1,4 @@
+import { accuracy } from './accuracy.mjs';
 import { euler, paper } from './contestants.mjs';
 import { ensembles } from './ensemble.mjs';
 import { mechanisms, reinvestment, rules } from './mechanisms.mjs';
@@ -12,6 +13,7 @@ import { workers } from './workers.mjs';
 export const parts = {
   paper,
   euler,
+  accuracy,
   sizes,
   ensembles,
   mechanisms,

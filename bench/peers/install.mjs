@@ -5,8 +5,17 @@ import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** Installs what package-lock.json says if it is not there. Resolves to the contestants: none, with a word why, if it cannot be had. */
-export async function loadPeers() {
+/** The frameworks' models by the method that they step by. */
+const models = {
+  euler: ['./agentscript.mjs', './flocc.mjs'],
+  rungeKutta: ['./rungeKutta/agentscript.mjs', './rungeKutta/flocc.mjs'],
+};
+
+/**
+ * Installs what package-lock.json says if it is not there. Resolves to the contestants that step by a method: none, with a word
+ * why, if they cannot be had.
+ */
+export async function loadPeers(method = 'euler') {
   if (!existsSync(`${here}node_modules/.package-lock.json`)) {
     process.stderr.write('Installing AgentScript (GPL-3.0) and flocc into bench/peers/node_modules …\n');
     const { status, stderr, error } = spawnSync('npm', ['ci', '--ignore-scripts', '--loglevel=error'], {
@@ -18,5 +27,5 @@ export async function loadPeers() {
       return [];
     }
   }
-  return Promise.all([import('./agentscript.mjs'), import('./flocc.mjs')]);
+  return Promise.all(models[method].map((file) => import(file)));
 }

@@ -1,14 +1,17 @@
-// The reference Euler economy in typed arrays: one loop a tick.
+// The reference Euler economy, or another by Euler's method, in typed arrays: one loop a tick.
 import { columns, euler } from '../../economies.mjs';
 import { observed } from '../observed.mjs';
 import { runner } from '../runner.mjs';
 
 export const name = 'JavaScript, typed arrays';
 
-export function create(N, h) {
-  const { c, delta } = euler;
-  const { K, T, q } = columns(euler, N);
-  const spill = euler.sigma(N);
+export function create(N, h, economy = euler) {
+  const { c, delta } = economy;
+  const start = columns(economy, N);
+  const { q } = start;
+  const K = start.K.slice();
+  const T = start.T.slice();
+  const spill = economy.sigma(N);
   const own = 1 - spill;
   let seen = observed({ K, T, q });
 
@@ -24,5 +27,11 @@ export function create(N, h) {
     seen = observed({ K, T, q });
   }
 
-  return runner(tick, () => seen);
+  function restart() {
+    K.set(start.K);
+    T.set(start.T);
+    seen = observed({ K, T, q });
+  }
+
+  return runner(tick, () => seen, restart);
 }

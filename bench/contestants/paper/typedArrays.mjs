@@ -13,7 +13,10 @@ const SEQUENCES = [
 
 export function create(N, h) {
   const { c } = paper;
-  const { K, T, q } = columns(paper, N);
+  const start = columns(paper, N);
+  const { q } = start;
+  const K = start.K.slice();
+  const T = start.T.slice();
   const power = new Float64Array(N);
   const growth = new Float64Array(N);
   const stage = new Float64Array(N);
@@ -60,5 +63,11 @@ export function create(N, h) {
     seen = observed({ K, T, q });
   }
 
-  return runner(tick, () => seen);
+  function restart() {
+    K.set(start.K);
+    T.set(start.T);
+    seen = observed({ K, T, q });
+  }
+
+  return runner(tick, () => seen, restart);
 }
