@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { optionsOf } from '../web/options.mjs';
 import { compiler } from './contestants/native.mjs';
+import { allowedProcessors, lastOf, runOn } from './oneProcessor.mjs';
 import { quoted } from './parts/contestants.mjs';
 import { parts } from './parts/index.mjs';
 import { machine } from './report/machine.mjs';
@@ -30,6 +31,11 @@ const options = {
   say: (words) => process.stderr.write(`  ${words}\n`),
 };
 
+/** Parts that compare one processor with several. */
+const ON_ALL = new Set(['workers']);
+const processors = allowedProcessors();
+const one = processors && lastOf(processors);
+
 const node = `Node ${process.versions.node} (V8 ${process.versions.v8})`;
 const header = machine(`${node} · ${compiler?.version ?? 'no C compiler: its rows are left out'}`);
 console.log(header);
@@ -37,6 +43,7 @@ const sections = {};
 const compared = {};
 for (const name of asked) {
   process.stderr.write(`${name}\n`);
+  runOn(ON_ALL.has(name) ? processors : one);
   const { text, rows } = await parts[name](options);
   sections[name] = text;
   compared[name] = rows;

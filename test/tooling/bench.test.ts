@@ -8,6 +8,7 @@ import * as paperRungeKutta from '../../bench/contestants/paper/rungeKutta.mjs';
 import * as paperTypedArrays from '../../bench/contestants/paper/typedArrays.mjs';
 import { scenarioOf, simulateWith } from '../../bench/contestants/simulate.mjs';
 import { euler, paper } from '../../bench/economies.mjs';
+import { allowedProcessors, lastOf, runOn } from '../../bench/oneProcessor.mjs';
 import { withSection } from '../../bench/report/write.mjs';
 import { checkAgreement, interleave, takeTurns } from '../../bench/timing.mjs';
 import { Simulation } from '../../src/core/index.ts';
@@ -178,5 +179,28 @@ describe('writing what was measured into a file', () => {
 
   test('refuses a section that the file has not', () => {
     expect(() => withSection(text, 'b', 'new')).toThrow('no section <!-- bench:b -->');
+  });
+});
+
+describe('one processor', () => {
+  test('is the last of a list', () => {
+    for (const list of ['3', '0,3', '0-3', '0,2-3']) expect(lastOf(list)).toBe('3');
+  });
+
+  test.runIf(allowedProcessors())('holds the process until it may go anywhere again', () => {
+    const before = allowedProcessors() as string;
+    runOn(lastOf(before));
+    try {
+      expect(allowedProcessors()).toBe(lastOf(before));
+    } finally {
+      runOn(before);
+    }
+    expect(allowedProcessors()).toBe(before);
+  });
+
+  test('where there is none to choose, all stays as it is', () => {
+    const before = allowedProcessors();
+    runOn(null);
+    expect(allowedProcessors()).toBe(before);
   });
 });
