@@ -1,5 +1,4 @@
 // Time to an accuracy: what a whole run to a given error costs, each contestant in as few steps as it can.
-
 import { contestantsByMethod } from '../accuracy/contestants.mjs';
 import { errorsOf, fewestSteps } from '../accuracy/fewestSteps.mjs';
 import { endOf, HORIZON, referenceFor, wholeRuns } from '../accuracy/run.mjs';
@@ -12,7 +11,7 @@ const TARGETS = [1e-3, 1e-6, 1e-9];
 /** Typed arrays find the number of steps with this to spare, for what others round otherwise. */
 const ROUNDING = 1e-12;
 /** A run that would take longer than this many times what a contestant is timed for is not made. */
-const MOST_EFFORT = 30;
+const MOST_EFFORT = 20;
 /** Nor, on the way to such a run, one that takes this share of it. */
 const SHARE_OF_HOPELESS = 0.1;
 /** What a step costs is known from this share of it, in a run of so many. */
@@ -106,7 +105,7 @@ function cells({ steps, isEstimate, isPart, ns, ratio }, isFirst) {
 const words = (growths) =>
   [
     `The paper economy with spillover from t = 0 to ${HORIZON}, by when ΣK has grown ${figure(Math.max(...growths))}-fold, one thread. What counts is the relative error of ΣK at the end.`,
-    'ns per lab for the whole run: the median of the rounds; then the median of the ratios to the core within a round. × above 1: the core is faster.',
+    'ns per lab for the whole run: the median of the rounds; then the median of the ratios to the core within a round. × above 1: the core is faster. A long run has a turn only every so many rounds, and is compared with the core in all of these.',
     'Steps are the fewest of equal length that meet the target: one less misses it, and every whole run that was timed has met it. The core takes one tick, or as many as it needs, in substeps of its own choice, which are shown.',
     '≈ (from its order): such a run would take too long; its steps are what the order promises by which the error fell in runs with fewer. ≈ (from a part): the steps are certain, but only the first of them were timed.',
   ].join('\n');
