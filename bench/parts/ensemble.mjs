@@ -63,23 +63,22 @@ function checkIdentity(sizes) {
   });
 }
 
-async function compared(shapes, effort) {
-  const runners = [
-    simulate(scenarioOf(paper, LARGE, paper.h)),
-    ...shapes.map(([sizes, n]) => ensemble(sizes, n)),
-  ];
-  const labs = [LARGE, ...shapes.map(([sizes, n]) => n * sizes.reduce((sum, size) => sum + size, 0))];
-  const alone = shapes.map(([sizes]) => simulate(scenario(sizes)));
-  const results = await interleave(
-    [...runners, ...alone],
-    [...labs, ...shapes.map(([sizes]) => sizes.reduce((sum, size) => sum + size, 0))],
-    effort,
-  );
-  return {
-    large: results[0],
-    together: results.slice(1, runners.length),
-    alone: results.slice(runners.length),
-  };
+/**
+ * Every shape, [sizes, number of replicas], beside the large economy and one replica alone, the three of them in turns. A turn
+ * takes the replicas some hundred ticks on, as sweeps take theirs: to come into a lane and leave it costs a replica as much as
+ * some ten lab-ticks.
+ */
+async function compared(shapes, { rounds, slice }) {
+  const large = simulate(scenarioOf(paper, LARGE, paper.h));
+  const results = [];
+  for (const [sizes, n] of shapes) {
+    const labs = sizes.reduce((sum, size) => sum + size, 0);
+    const runners = [large, ensemble(sizes, n), simulate(scenario(sizes))];
+    const effort = { rounds: Math.ceil(rounds / 2), slice: 4 * slice };
+    const [one, together, alone] = await interleave(runners, [LARGE, n * labs, labs], effort);
+    results.push({ large: one, together, alone });
+  }
+  return results;
 }
 
 export async function ensembles({ effort, say }) {
@@ -96,15 +95,19 @@ export async function ensembles({ effort, say }) {
     NUMBERS.map((n) => [[8], n]),
     effort,
   );
-  const sizeRows = shapes.map((sizes, i) => [
-    sizes.join(' + '),
-    cell(bySize.together[i]),
-    cell(bySize.alone[i]),
-    `${(bySize.alone[i].median / bySize.together[i].median).toFixed(1)}×`,
-  ]);
-  const number = byNumber.together.map(cell);
+  const sizeRows = shapes.map((sizes, i) => {
+    const { together, alone } = bySize[i];
+    return [
+      sizes.join(' + '),
+      cell(together),
+      cell(alone),
+      `${(alone.median / together.median).toFixed(1)}×`,
+    ];
+  });
+  const number = byNumber.map(({ together }) => cell(together));
+  const least = Math.min(...[...bySize, ...byNumber].map(({ large }) => large.least));
   return {
-    text: `Sixth-order ticks of the paper economy with spillover, one thread; ns per lab-tick, in brackets the ratio to one economy of ${count(LARGE)} labs (${figure(bySize.large.median)} ns) within a round. Before timing, 40 replicas of each shape must have the state hashes of their own runs.
+    text: `Sixth-order ticks of the paper economy with spillover, one thread; ns per lab-tick, in brackets the ratio to one economy of ${count(LARGE)} labs within a round (${figure(least)} ns at best). Before timing, 40 replicas of each shape must have the state hashes of their own runs.
 
 ${table([`${count(REPLICAS)} replicas of labs in groups of`, 'in an ensemble', 'alone', 'gain'], sizeRows)}
 
