@@ -73,7 +73,10 @@ describe('a sweep in the page', () => {
       await typed(page, '3');
     }
     await tabTo(page, '#sweep-measure');
+    // Until the worker has said what there is to choose from, letters choose nothing.
+    await page.waitForSelector('#sweep-measure option[value="K"]', { state: 'attached' });
     await page.keyboard.type('Chips (');
+    await expect.poll(() => page.inputValue('#sweep-measure')).toBe('K');
     await says(page, '#sweep-estimate', /^9 runs on \d+ cores?: (about \d+ s|less than a second)\./);
     await tabTo(page, '#sweep-start');
     await page.keyboard.press('Enter');
