@@ -38,6 +38,8 @@ describe('the parameter table', () => {
     const units = { time: 'years', chips: 'H100e', training: 'H100e-years' };
     expect(unitOf(parameter('b'), units)).toBe('H100e-years/(H100e·years)');
     expect(unitOf(parameter('h'))).toBe('time');
+    expect(unitOf(parameter('a'))).toBe('1/(time·training^c)');
+    expect(unitOf(parameter('a'), { ...units, training: 'T₀ of all' })).toBe('1/(years·(T₀ of all)^c)');
   });
 
   test('an unknown id is a RangeError that names it', () => {
