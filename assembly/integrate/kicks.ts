@@ -2,9 +2,9 @@
 // chunk of a group) or one lab of two replicas (../ensemble: a stretch is a group of both): `Quality` says which, and where the
 // series of (T̂/T̂₀)^c is. What is done to a lab is the same, and so is the order of every sum.
 //
-// A stretch is what lies between two byte offsets, `from` and `end`, in every column. Columns are: d(log2 K)/dt and dT/dt at the substep's start (`rate`, `training`), 1/T̂ there
-// (`inverse`), and what T and log2 K grew by since in the sequence with n substeps (`Xn`, `Dn`). `sums` is where ΣX of the three
-// sequences add up, SUM bytes each.
+// A stretch lies between two byte offsets, `from` and `end`, in every column. Columns are d(log2 K)/dt and dT/dt at the substep's
+// start (`rate`, `training`), 1/T̂ there (`inverse`), and what T and log2 K grew by since in the sequence with n substeps (`Xn`,
+// `Dn`). `sums` is where ΣX of the three sequences add up, SUM bytes each.
 import { exp2vNear } from '../math/exp2Near';
 import { sumChunk, sumLanes } from '../state/sum';
 import { powerOfGrowth } from './powerSeries';

@@ -260,6 +260,7 @@ export function recordRow(economy: i32): void {
 // @ts-expect-error: decorator
 @inline
 function copyRecord(from: usize, to: usize): void {
+  if (RECORD_FIELDS != 20) ERROR('copyRecord: a line for every two fields');
   v128.store(to, v128.load(from, 0), 0);
   v128.store(to, v128.load(from, 16), 16);
   v128.store(to, v128.load(from, 32), 32);

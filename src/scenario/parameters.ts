@@ -54,10 +54,12 @@ export function parameter(id: string): ParameterRow {
 
 const plainUnits: Units = { time: 'time', chips: 'chips', training: 'training' };
 
+const oneWord = /^[\p{L}\p{N}]+$/u;
+
 /** The row's unit in the words of a scenario ('years' for {time}), or in plain ones; what is raised to a power is one word, or in brackets. */
 export function unitOf(row: ParameterRow, units = plainUnits): string {
   return row.unit.replace(/\{(time|chips|training)\}(\^?)/g, (_, key: keyof Units, raised: string) => {
     const unit = units[key];
-    return (raised && unit.includes(' ') ? `(${unit})` : unit) + raised;
+    return (raised && !oneWord.test(unit) ? `(${unit})` : unit) + raised;
   });
 }

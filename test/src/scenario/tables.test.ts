@@ -39,7 +39,9 @@ describe('the parameter table', () => {
     expect(unitOf(parameter('b'), units)).toBe('H100e-years/(H100e·years)');
     expect(unitOf(parameter('h'))).toBe('time');
     expect(unitOf(parameter('a'))).toBe('1/(time·training^c)');
-    expect(unitOf(parameter('a'), { ...units, training: 'T₀ of all' })).toBe('1/(years·(T₀ of all)^c)');
+    expect(unitOf(parameter('a'), { ...units, training: 'T₀' })).toBe('1/(years·T₀^c)');
+    for (const training of ['T₀ of all', 'K₀·time', 'H100e-years'])
+      expect(unitOf(parameter('a'), { ...units, training })).toBe(`1/(years·(${training})^c)`);
   });
 
   test('an unknown id is a RangeError that names it', () => {
